@@ -1,0 +1,1 @@
+"""What trainers have, turned into a course and a .course file."""

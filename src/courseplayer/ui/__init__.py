@@ -1,0 +1,1 @@
+"""The window: Qt Widgets, the only room with Qt besides app.py."""
