@@ -1,0 +1,46 @@
+"""Files that appear whole or not at all."""
+
+import contextlib
+import os
+import secrets
+from collections.abc import Iterable
+from pathlib import Path
+
+from courseplayer.course.errors import storage_error
+
+
+def write_file(path: Path, data: bytes | Iterable[bytes]) -> None:
+    """Put ``data`` at ``path``, safe on the disk when this returns; an earlier file stays until then.
+
+    Whatever the chunks raise (also Cancelled) goes through, and no partial file is left. A refusal of
+    the operating system becomes a PlainError.
+    """
+    partial = path.with_name(f".{secrets.token_hex(8)}.partial")
+    try:
+        try:
+            _write_synced(partial, data)
+            partial.replace(path)
+        finally:
+            partial.unlink(missing_ok=True)
+        sync_folder(path.parent)
+    except OSError as refusal:
+        raise storage_error(refusal, path) from refusal
+
+
+def sync_folder(folder: Path) -> None:
+    """Make a rename or a new name in ``folder`` survive a power cut, where the system can do that."""
+    # Windows cannot open a folder and some file systems cannot sync one: there is nothing to do then.
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _write_synced(path: Path, data: bytes | Iterable[bytes]) -> None:
+    with path.open("xb") as file:
+        for chunk in (data,) if isinstance(data, bytes) else data:
+            file.write(chunk)
+        file.flush()
+        os.fsync(file.fileno())

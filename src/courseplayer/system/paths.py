@@ -1,0 +1,122 @@
+"""Where this machine keeps what: the learner's data, settings, cache, logs and courses."""
+
+import glob
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from platformdirs import PlatformDirs
+
+from courseplayer.course.errors import storage_error
+from courseplayer.system.drives import MOUNT_PATTERNS, drive_roots
+
+APP_NAME = "courseplayer"
+HOME_VARIABLE = "COURSEPLAYER_HOME"
+COURSES = "courses"
+_PACKAGE = Path(__file__).resolve().parents[1]
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """Every place the program reads or writes; nothing is looked at or made until asked.
+
+    ``mount_patterns`` are glob patterns of the folders under which sticks appear.
+    """
+
+    data: Path
+    config: Path
+    cache: Path
+    logs: Path
+    beside_program: Path
+    site_courses: tuple[Path, ...] = ()
+    mount_patterns: tuple[str, ...] = MOUNT_PATTERNS
+
+    @property
+    def learner_db(self) -> Path:
+        """What people do and write."""
+        return self.data / "learner.db"
+
+    @property
+    def settings_file(self) -> Path:
+        """What the person chose for this program."""
+        return self.config / "settings.json"
+
+    @property
+    def shelf_snapshot(self) -> Path:
+        """The shelf as it was seen last, for the first paint."""
+        return self.cache / "shelf.json"
+
+    @property
+    def user_courses(self) -> Path:
+        """The courses of this user of the machine."""
+        return self.data / COURSES
+
+    def stick_courses(self) -> tuple[Path, ...]:
+        """Return the ``courses`` folders of mounted sticks and discs; a slow drive makes this slow."""
+        # Path.glob gives up at the first folder that answers with an error; glob.glob passes over it.
+        mounted = (root for pattern in self.mount_patterns for root in glob.glob(pattern))  # noqa: PTH207
+        roots = [*drive_roots(), *mounted]
+        folders = (Path(root) / COURSES for root in sorted(roots))
+        return tuple(folder for folder in folders if _is_folder(folder))
+
+    def course_folders(self) -> tuple[Path, ...]:
+        """Return every folder that may hold courses, nearest to the learner first; slow as stick_courses."""
+        return (self.user_courses, self.beside_program, *self.site_courses, *self.stick_courses())
+
+    def ensure(self) -> None:
+        """Make the folders that the program writes to; raises PlainError when one cannot be made."""
+        for folder in (self.data, self.user_courses, self.config, self.cache, self.logs):
+            try:
+                folder.mkdir(parents=True, exist_ok=True)
+            except OSError as refusal:
+                raise storage_error(refusal, folder) from refusal
+
+
+def standard_paths(environ: Mapping[str, str], home: Path | None = None) -> Paths:
+    """Return the places of this platform, or all below ``home`` or $COURSEPLAYER_HOME when one is given."""
+    beside = program_folder(environ) / COURSES
+    chosen = home or (Path(environ[HOME_VARIABLE]) if environ.get(HOME_VARIABLE) else None)
+    if chosen is not None:
+        root = chosen.absolute()
+        return Paths(root / "data", root / "config", root / "cache", root / "logs", beside)
+    user = PlatformDirs(APP_NAME, appauthor=False, roaming=False)
+    return Paths(
+        data=user.user_data_path,
+        config=user.user_config_path,
+        cache=user.user_cache_path,
+        logs=user.user_log_path,
+        beside_program=beside,
+        site_courses=_site_courses(),
+    )
+
+
+def program_folder(environ: Mapping[str, str]) -> Path:
+    """Return the folder in which the person sees the program; from source, the repository."""
+    if environ.get("APPIMAGE"):
+        return Path(environ["APPIMAGE"]).absolute().parent
+    if not getattr(sys, "frozen", False):
+        return _PACKAGE.parents[1]
+    program = Path(sys.executable).resolve()
+    bundle = next((parent for parent in program.parents if parent.suffix == ".app"), program)
+    return bundle.parent
+
+
+def resources_folder() -> Path:
+    """Return the folder of icons, styles and demo material, installed or from source."""
+    installed = _PACKAGE / "resources"
+    return installed if installed.is_dir() else _PACKAGE.parents[1] / "resources"
+
+
+def _site_courses() -> tuple[Path, ...]:
+    everyone = PlatformDirs(APP_NAME, appauthor=False, multipath=True)
+    folders = [Path(folder) / COURSES for folder in everyone.iter_data_dirs()]
+    own = everyone.user_data_path / COURSES
+    return tuple(dict.fromkeys(folder for folder in folders if folder != own))
+
+
+def _is_folder(folder: Path) -> bool:
+    try:
+        return folder.is_dir()
+    except OSError:  # a drive without a disc, a share that is gone
+        return False
