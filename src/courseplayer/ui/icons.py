@@ -1,0 +1,49 @@
+"""The program's line icons, drawn in the theme's colours at any size."""
+
+from functools import lru_cache
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QDir, QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from courseplayer.ui.theme import Theme
+
+_SCALES = (1, 2, 3)
+
+
+class Icons:
+    """Gives icons by name from ``resources/icons``; made anew when the theme changes."""
+
+    def __init__(self, folder: Path, theme: Theme) -> None:
+        self._folder = folder
+        self.theme = theme
+        # The style sheet names its few pictures as icon:NAME.
+        QDir.setSearchPaths("icon", [str(folder)])
+
+    def icon(self, name: str, colour: str | None = None) -> QIcon:
+        """Return an icon in the text colour, or in ``colour`` (``#rrggbb``); faded when disabled."""
+        icon = QIcon()
+        colours = self.theme.colours
+        for scale in _SCALES:
+            icon.addPixmap(self.pixmap(name, 20, colour, scale))
+            icon.addPixmap(self.pixmap(name, 20, colours.strong_border, scale), QIcon.Mode.Disabled)
+        return icon
+
+    def pixmap(self, name: str, size_px: int, colour: str | None = None, scale: float = 1) -> QPixmap:
+        """Return one picture of an icon, ``size_px`` wide in logical pixels."""
+        colours = self.theme.colours
+        svg = _svg(self._folder / f"{name}.svg", colour or colours.text, colours.surface)
+        pixmap = QPixmap(QSize(size_px, size_px) * scale)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        QSvgRenderer(QByteArray(svg)).render(painter, QRectF(pixmap.rect()))
+        painter.end()
+        pixmap.setDevicePixelRatio(scale)
+        return pixmap
+
+
+@lru_cache(maxsize=256)
+def _svg(file: Path, colour: str, ground: str) -> bytes:
+    text = file.read_text(encoding="utf-8")
+    return text.replace("currentColor", colour).replace("currentGround", ground).encode()

@@ -1,0 +1,44 @@
+"""Words that several pages need: errors, kinds of steps, sizes and times, all translatable."""
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from courseplayer.course.errors import PlainError
+from courseplayer.course.outline import StepKind
+
+
+def error_words(error: PlainError) -> str:
+    """Return the sentence of an error in the learner's language."""
+    return QCoreApplication.translate("errors", error.sentence).format(**error.values)
+
+
+def kind_words(kind: StepKind) -> str:
+    """Return the name of a kind of step."""
+    translate = QCoreApplication.translate
+    names = {
+        StepKind.VIDEO: translate("kinds", "Video"),
+        StepKind.AUDIO: translate("kinds", "Audio"),
+        StepKind.ARTICLE: translate("kinds", "Article"),
+        StepKind.DISCUSSION: translate("kinds", "Discussion"),
+        StepKind.QUIZ: translate("kinds", "Practice quiz"),
+        StepKind.ASSIGNMENT: translate("kinds", "Assignment"),
+        StepKind.REVIEW: translate("kinds", "Review"),
+    }
+    return names[kind]
+
+
+def minutes_words(minutes: int) -> str:
+    """Return ``5 min`` in the learner's language."""
+    return QCoreApplication.translate("times", "%n min", "", minutes)
+
+
+def size_words(size_bytes: int) -> str:
+    """Return a size such as ``4.2 MB`` in the learner's language."""
+    return QLocale().formattedDataSize(size_bytes, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat)
+
+
+def language_words(tag: str) -> str:
+    """Return a language by its own name (``English``, ``français``), the tag itself when it is unknown."""
+    locale = QLocale(tag)
+    if tag == "und" or locale.language() == QLocale.Language.C:
+        return tag
+    return locale.nativeLanguageName() or tag
