@@ -1,0 +1,50 @@
+# Two commands: `make run` opens the demo course, `make test` runs every test. Both set up what they need.
+# PYTHON=/path/to/python chooses the interpreter; ARGS="…" goes to the program or to pytest.
+
+PYTHON ?= $(shell for python in python3.11 python3.12 python3.13 python3 python; do \
+	$$python -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] < (3, 14))' 2>/dev/null \
+	&& echo $$python && break; done)
+SETUP = "$(PYTHON)" packaging/setup/bootstrap.py
+BIN := .venv/bin
+TRANSLATIONS = $(wildcard resources/translations/*.ts)
+
+.DEFAULT_GOAL := help
+.PHONY: run test demo lint bench screenshots translations prepare clean help python
+
+python:
+	@test -n "$(PYTHON)" || { echo "Course Player needs Python 3.11, 3.12 or 3.13; none was found (PYTHON=… names one)." >&2; exit 1; }
+
+prepare: python ## make or refresh .venv and install missing system libraries
+	@$(SETUP) prepare
+
+run: python ## open the demo course (ARGS="play FILE --step 6.1" opens something else)
+	@$(SETUP) run $(ARGS)
+
+test: python ## run the whole test suite (ARGS="tests/course -q" runs a part)
+	@$(SETUP) test $(ARGS)
+
+demo: python ## build build/courses/demo.course when its sources changed
+	@$(SETUP) demo
+
+lint: prepare ## check style, types and the directions between the rooms
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: demo ## measure against the targets
+	$(BIN)/python tests/benchmarks/run.py $(ARGS)
+
+screenshots: python ## take the pictures in docs/screenshots again
+	@$(SETUP) screenshots docs/screenshots
+
+translations: prepare ## collect the sentences of the program and compile their translations
+	$(BIN)/pyside6-lupdate -no-obsolete $$(find src/courseplayer -name '*.py' | sort) -ts $(TRANSLATIONS)
+	$(BIN)/pyside6-lrelease $(TRANSLATIONS)
+
+clean: ## remove everything that was built, and .venv
+	rm -rf build dist .venv .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+help: ## show this list
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' Makefile | expand -t 22
