@@ -1,0 +1,84 @@
+"""Where the learner is in the program, and the way back."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, Signal
+
+from courseplayer.course.location import Location
+
+_LONGEST_HISTORY = 100
+
+
+class Page(StrEnum):
+    """Every page of the window."""
+
+    SHELF = "shelf"
+    COURSE = "course"
+    SEARCH = "search"
+    PREFERENCES = "preferences"
+    ABOUT = "about"
+    SHORTCUTS = "shortcuts"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A page, and on it a place in a course (front page or step) or the words that were searched."""
+
+    page: Page
+    location: Location | None = None
+    words: str = ""
+
+    @classmethod
+    def in_course(cls, location: Location) -> "Place":
+        """Return the place that shows a location."""
+        return cls(Page.COURSE, location)
+
+
+class Navigator(QObject):
+    """Goes to places and back again."""
+
+    place_changed = Signal(object)
+    """The Place to show."""
+    way_back_changed = Signal(bool)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._visited: list[Place] = []
+
+    @property
+    def place(self) -> Place | None:
+        """The place shown now."""
+        return self._visited[-1] if self._visited else None
+
+    @property
+    def can_go_back(self) -> bool:
+        """There is a place to return to."""
+        return len(self._visited) > 1
+
+    def go(self, place: Place) -> None:
+        """Show a place; the one shown now becomes the first on the way back."""
+        if (
+            self._visited
+            and self._visited[-1] == place
+            and (not place.location or place.location.at_ms is None)
+        ):
+            return
+        self._visited.append(place)
+        del self._visited[:-_LONGEST_HISTORY]
+        self._announce()
+
+    def replace(self, place: Place) -> None:
+        """Show a place instead of the present one, which is left out of the way back."""
+        self._visited[-1:] = [place]
+        self._announce()
+
+    def back(self) -> None:
+        """Return to the place before; at the first one nothing happens."""
+        if self.can_go_back:
+            self._visited.pop()
+            self._announce()
+
+    def _announce(self) -> None:
+        self.way_back_changed.emit(self.can_go_back)
+        self.place_changed.emit(self._visited[-1])
