@@ -1,0 +1,80 @@
+"""The record of what was exported from which revision."""
+
+import os
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Row, func, insert, select
+
+from courseplayer.course.outline import CourseId, StepId
+from courseplayer.learner import drafts
+from courseplayer.learner.moments import from_ms
+from courseplayer.learner.tables import DRAFTS, SUBMISSIONS, of_step
+from courseplayer.learner.values import (
+    DraftId,
+    LearnerId,
+    RevisionId,
+    SaveReason,
+    Submission,
+    SubmissionId,
+    SubmissionState,
+)
+
+
+def record(
+    connection: Connection,
+    draft_id: DraftId,
+    revision_id: RevisionId,
+    *,
+    export_format: str,
+    path: Path,
+    sha256: str,
+    size_bytes: int,
+    now_ms: int,
+) -> Submission:
+    """Keep that a revision was exported to a file, and freeze the revision."""
+    drafts.pin(connection, revision_id, SaveReason.EXPORT)
+    values = {
+        "draft_id": draft_id,
+        "revision_id": revision_id,
+        "attempt": attempt_of(connection, draft_id, revision_id),
+        "format": str(export_format),
+        # A name that is not UTF-8 is possible on Linux, and no text in SQLite.
+        "path": os.fsencode(path).decode("utf-8", "replace"),
+        "exported_ms": now_ms,
+        "state": SubmissionState.EXPORTED.value,
+        "sha256": sha256,
+        "size_bytes": size_bytes,
+    }
+    row = connection.execute(insert(SUBMISSIONS).values(**values).returning(SUBMISSIONS)).one()
+    return _submission(row)
+
+
+def of_learner_in_step(
+    connection: Connection, learner_id: LearnerId, course_id: CourseId, step_id: StepId
+) -> tuple[Submission, ...]:
+    """Return what a learner exported from a step, newest first."""
+    query = select(SUBMISSIONS).join(DRAFTS, SUBMISSIONS.c.draft_id == DRAFTS.c.id)
+    wanted = query.where(of_step(DRAFTS, learner_id, course_id, step_id))
+    return tuple(_submission(row) for row in connection.execute(wanted.order_by(SUBMISSIONS.c.id.desc())))
+
+
+def attempt_of(connection: Connection, draft_id: DraftId, revision_id: RevisionId) -> int:
+    """Return the attempt an export of this revision is: the one it already is, else the next of its draft."""
+    attempts = select(func.max(SUBMISSIONS.c.attempt)).where(SUBMISSIONS.c.draft_id == draft_id)
+    known = connection.execute(attempts.where(SUBMISSIONS.c.revision_id == revision_id)).scalar()
+    return int(known or (connection.execute(attempts).scalar() or 0) + 1)
+
+
+def _submission(row: Row[Any]) -> Submission:
+    return Submission(
+        id=SubmissionId(row.id),
+        attempt=row.attempt,
+        format=row.format,
+        path=row.path,
+        exported_at=from_ms(row.exported_ms),
+        state=SubmissionState(row.state),
+        sha256=row.sha256,
+        size_bytes=row.size_bytes,
+        revision_id=RevisionId(row.revision_id),
+    )

@@ -1,0 +1,101 @@
+"""What leaves the learner's store: plain values, ready for any thread."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import NewType
+
+from courseplayer.course.outline import CourseId, StepId
+from courseplayer.course.writing import Document
+
+LearnerId = NewType("LearnerId", int)
+DraftId = NewType("DraftId", int)
+RevisionId = NewType("RevisionId", int)
+AttachmentId = NewType("AttachmentId", int)
+SubmissionId = NewType("SubmissionId", int)
+
+MAX_NAME_CHARACTERS = 60
+MAX_ATTACHMENT_BYTES = 20_000_000
+MAX_ATTACHMENTS = 25
+
+
+@dataclass(frozen=True, slots=True)
+class Learner:
+    """A person who learns on this computer; packets carry ``uuid``, never ``id``."""
+
+    id: LearnerId
+    name: str
+    uuid: str
+
+
+class DraftKind(StrEnum):
+    """What a text of a step is for."""
+
+    ASSIGNMENT = "assignment"
+    ANSWER = "answer"
+    NOTE = "note"
+    REVIEW = "review"
+
+
+class SaveReason(StrEnum):
+    """Why a revision was made; all but AUTOSAVE are kept for good."""
+
+    AUTOSAVE = "autosave"
+    LEAVING = "leaving"
+    EXPORT = "export"
+    RESTORE = "restore"
+
+
+class SubmissionState(StrEnum):
+    """How far a submission has come."""
+
+    EXPORTED = "exported"
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A text as it was saved last; ``revision_id`` names that state, ``saved_at`` is UTC."""
+
+    id: DraftId
+    kind: DraftKind
+    course_id: CourseId
+    step_id: StepId
+    document: Document
+    revision_id: RevisionId
+    saved_at: datetime
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """A state of a draft that can be read and restored; ``saved_at`` is UTC."""
+
+    id: RevisionId
+    saved_at: datetime
+    words: int
+    reason: SaveReason
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that belongs to a draft; its name is accepted by every system."""
+
+    id: AttachmentId
+    file_name: str
+    size_bytes: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """One exported file of a revision; files of the same revision are the same attempt."""
+
+    id: SubmissionId
+    attempt: int
+    format: str
+    path: str
+    exported_at: datetime
+    state: SubmissionState
+    sha256: str
+    size_bytes: int
+    revision_id: RevisionId
