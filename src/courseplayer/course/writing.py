@@ -2,12 +2,17 @@
 
 import json
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import Any
 
-_WORD = re.compile(r"\w+(?:['’\-.]\w+)*")
+_WORD = re.compile(r"\w+(?:['’‑·\-.]\w+|(?<=\d)[,٫٬](?=\d)\w+)*")
+_BESIDE_LETTERS = re.compile(r"[^\w\s]")
+_MARKS = {"Mn", "Mc", "Me", "Cf"}
+_ZERO_WIDTH_SPACE = "\u200b"
+_HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 FORMAT_VERSION = 1
 
 
@@ -61,8 +66,12 @@ class Document:
         return "\n".join(block.plain_text() for block in self.blocks)
 
     def word_count(self) -> int:
-        """Count words as a reader would: ``it's``, ``co-design`` and ``3.5`` are one word each."""
-        return sum(len(_WORD.findall(block.plain_text())) for block in self.blocks)
+        """Count words as a reader would: ``it's``, ``co-design`` and ``3.5`` are one word each.
+
+        Vowel signs, accents and joiners belong to their word in every script. Scripts without spaces
+        (Chinese, Japanese, Thai) count a run of letters as one word.
+        """
+        return sum(len(_WORD.findall(_without_marks(block.plain_text()))) for block in self.blocks)
 
     def is_empty(self) -> bool:
         """Nothing but space has been written."""
@@ -76,20 +85,34 @@ class Document:
                     yield span.link
 
     def to_json(self) -> str:
-        """Write the text as canonical JSON: the same text gives the same characters."""
+        """Write the text as canonical JSON: the same text gives the same characters.
+
+        Half a character (a surrogate that lost its other half) cannot be stored and becomes U+FFFD.
+        """
         value = {"version": FORMAT_VERSION, "blocks": [asdict(block) for block in self.blocks]}
-        return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+        text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+        return _HALF_CHARACTER.sub("\ufffd", text)
 
     @classmethod
     def from_json(cls, text: str) -> "Document":
         """Read :meth:`to_json`; raises ValueError when the text is not a document of a version known here."""
-        value = json.loads(text)
         try:
+            value = json.loads(text)
             if value["version"] != FORMAT_VERSION:
                 raise ValueError(f"document version {value['version']!r} is not known")
             return cls(tuple(_block_from(block) for block in value["blocks"]))
-        except (KeyError, TypeError, AttributeError) as wrong:
+        except (KeyError, TypeError, AttributeError, OverflowError, RecursionError) as wrong:
             raise ValueError("not a stored document") from wrong
+
+
+def _without_marks(text: str) -> str:
+    return text if text.isascii() else _BESIDE_LETTERS.sub(_kept, text)
+
+
+def _kept(found: re.Match[str]) -> str:
+    character = found[0]
+    is_mark = unicodedata.category(character) in _MARKS and character != _ZERO_WIDTH_SPACE
+    return "" if is_mark else character
 
 
 def _block_from(value: dict[str, Any]) -> Block:
