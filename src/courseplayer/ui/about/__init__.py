@@ -1,0 +1,1 @@
+"""What the program is, its licences, and its keyboard shortcuts."""

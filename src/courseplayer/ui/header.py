@@ -1,0 +1,157 @@
+"""The bar above every page: back, shelf, course title, search, who is learning, and the menu."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QPushButton, QSizePolicy, QToolButton
+
+from courseplayer.ui.components import button, icon_button, rename, row
+from courseplayer.ui.icons import Icons
+from courseplayer.ui.theme import Space
+
+_NARROW_PX = 900
+
+
+class ElidedButton(QPushButton):
+    """A button whose words are cut with an ellipsis where there is no room for all of them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._words = ""
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def show_words(self, words: str) -> None:
+        """Show these words as far as they fit; the whole is told on hover and to screen readers."""
+        self._words = words
+        rename(self, words)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut the words to the new width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def sizeHint(self) -> QSize:
+        """Want all of the words."""
+        wanted = super().sizeHint()
+        wanted.setWidth(QFontMetrics(self.font()).horizontalAdvance(self._words) + 3 * Space.L)
+        return wanted
+
+    def _fit(self) -> None:
+        room = max(0, self.width() - 2 * Space.L)
+        self.setText(QFontMetrics(self.font()).elidedText(self._words, Qt.TextElideMode.ElideRight, room))
+
+
+class SearchBox(QLineEdit):
+    """The one search box; Escape empties it, Down goes to the results."""
+
+    left_downwards = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Give Escape and Down their meaning here."""
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        elif event.key() == Qt.Key.Key_Down:
+            self.left_downwards.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class Header(QFrame):
+    """The bar above every page; it asks, others act."""
+
+    back_wanted = Signal()
+    shelf_wanted = Signal()
+    course_wanted = Signal()
+    search_edited = Signal(str)
+    search_confirmed = Signal(str)
+    results_wanted = Signal()
+    preferences_wanted = Signal()
+    shortcuts_wanted = Signal()
+    about_wanted = Signal()
+    file_wanted = Signal()
+
+    def __init__(self, icons: Icons) -> None:
+        super().__init__()
+        self.setProperty("role", "header")
+        self._back = icon_button(self.tr("Back"), icons.icon("back"), self.tr("Alt+Left"))
+        self._back.clicked.connect(self.back_wanted)
+        self._shelf = button(self.tr("Courses"), "quiet", icons.icon("home"))
+        rename(self._shelf, self.tr("All courses"))
+        self._shelf.clicked.connect(self.shelf_wanted)
+        self._course = ElidedButton()
+        self._course.setProperty("role", "quiet")
+        self._course.clicked.connect(self.course_wanted)
+        self.search = self._search_box(icons)
+        self.learner_place = row()
+        self._menu_button = self._menu(icons)
+        layout = row(self, Space.S, Space.S)
+        layout.addWidget(self._back)
+        layout.addWidget(self._shelf)
+        layout.addWidget(self._course, 3)
+        layout.addStretch(1)
+        layout.addWidget(self.search, 2)
+        layout.addLayout(self.learner_place)
+        layout.addWidget(self._menu_button)
+        self._course.hide()
+        self.set_way_back(False)
+
+    def set_way_back(self, is_there: bool) -> None:
+        """Say whether there is a place to go back to."""
+        self._back.setEnabled(is_there)
+
+    def show_course(self, title: str) -> None:
+        """Show the title of the open course, nothing when empty; searching needs a course or a shelf."""
+        self._course.show_words(title)
+        self._course.setVisible(bool(title))
+
+    def show_search(self, words: str) -> None:
+        """Show words in the search box as if they had been typed, without searching again."""
+        if self.search.text() != words:
+            self.search.blockSignals(True)
+            self.search.setText(words)
+            self.search.blockSignals(False)
+
+    def focus_search(self) -> None:
+        """Put the cursor into the search box with its words selected."""
+        self.search.setFocus()
+        self.search.selectAll()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out the least important words where there is little room."""
+        super().resizeEvent(event)
+        is_narrow = event.size().width() < _NARROW_PX * self.fontMetrics().height() / 19
+        self._shelf.setText("" if is_narrow else self.tr("Courses"))
+
+    def _search_box(self, icons: Icons) -> SearchBox:
+        search = SearchBox()
+        search.setPlaceholderText(self.tr("Search this course"))
+        search.setAccessibleName(self.tr("Search titles, articles and transcripts"))
+        search.setToolTip(self.tr("Search titles, articles and transcripts (Ctrl+K)"))
+        search.setClearButtonEnabled(True)
+        search.setMinimumWidth(150)
+        search.addAction(
+            icons.icon("search", icons.theme.colours.muted), QLineEdit.ActionPosition.LeadingPosition
+        )
+        search.textEdited.connect(self.search_edited)
+        search.returnPressed.connect(self._on_return_pressed)
+        search.left_downwards.connect(self.results_wanted)
+        return search
+
+    def _on_return_pressed(self) -> None:
+        self.search_confirmed.emit(self.search.text())
+
+    def _menu(self, icons: Icons) -> QToolButton:
+        made = icon_button(self.tr("Menu"), icons.icon("menu"))
+        menu = QMenu(made)
+        for words, icon, signal in (
+            (self.tr("Open a course file…"), "folder", self.file_wanted),
+            (self.tr("Preferences"), "settings", self.preferences_wanted),
+            (self.tr("Keyboard shortcuts"), "keyboard", self.shortcuts_wanted),
+            (self.tr("About Course Player"), "info", self.about_wanted),
+        ):
+            action = QAction(icons.icon(icon), words, menu)
+            action.triggered.connect(signal)
+            menu.addAction(action)
+        made.setMenu(menu)
+        made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        return made

@@ -1,0 +1,122 @@
+"""Knows everybody who learns on this computer, switches between them and adds names."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtWidgets import QWidget
+
+from courseplayer.course.errors import PlainError
+from courseplayer.learner.values import Learner, LearnerId
+from courseplayer.ui.icons import Icons
+from courseplayer.ui.learner_access import LearnerAccess
+from courseplayer.ui.learners.view import LearnerButton, NameDialog
+from courseplayer.ui.session import Session
+from courseplayer.ui.words import error_words
+
+if TYPE_CHECKING:
+    from courseplayer.learner.store import LearnerStore
+
+Everybody = tuple[tuple[Learner, ...], LearnerId | None]
+
+
+class LearnersPresenter(QObject):
+    """Between the learner button, the learner's store and the session."""
+
+    def __init__(
+        self, view: LearnerButton, icons: Icons, access: LearnerAccess, session: Session, window: QWidget
+    ) -> None:
+        super().__init__(view)
+        self._view = view
+        self._icons = icons
+        self._access = access
+        self._session = session
+        self._window = window
+        self._learners: tuple[Learner, ...] = ()
+        self._dialog: NameDialog | None = None
+        view.learner_chosen.connect(self._on_learner_chosen)
+        view.new_name_wanted.connect(self.ask_new_name)
+        view.rename_wanted.connect(self._ask_other_name)
+
+    def load(self) -> None:
+        """Read who learns here; the one who learned last goes on. A first learner is made without asking."""
+        first = QCoreApplication.translate("LearnersPresenter", "Learner")
+        job = self._access.ask(partial(_everybody, first))
+        job.done.connect(self._on_everybody)
+        job.failed.connect(self._session.failed)
+
+    def ask_new_name(self) -> None:
+        """Ask for the name of another learner."""
+        self._open_dialog(self.tr("Who is learning?"), "")
+        if self._dialog is not None:
+            self._dialog.name_given.connect(self._on_new_name_given)
+
+    def _ask_other_name(self) -> None:
+        if self._session.learner is None:
+            return
+        self._open_dialog(self.tr("Change your name"), self._session.learner.name)
+        if self._dialog is not None:
+            self._dialog.name_given.connect(self._on_other_name_given)
+
+    def _open_dialog(self, heading: str, name: str) -> None:
+        self._close_dialog()
+        self._dialog = NameDialog(self._icons, heading, name, self._window)
+        self._dialog.open()
+
+    def _close_dialog(self) -> None:
+        if self._dialog is not None:
+            self._dialog.close()
+            self._dialog.deleteLater()
+            self._dialog = None
+
+    def _on_everybody(self, everybody: Everybody) -> None:
+        self._learners, present = everybody
+        self._view.show_learners(self._learners, present)
+        for learner in self._learners:
+            if learner.id == present:
+                self._session.choose_learner(learner)
+
+    def _on_learner_chosen(self, learner_id: int) -> None:
+        for learner in self._learners:
+            if learner.id == learner_id:
+                self._session.choose_learner(learner)
+                self._view.show_learners(self._learners, learner.id)
+
+    def _on_new_name_given(self, name: str) -> None:
+        self._save(partial(_add, name))
+
+    def _on_other_name_given(self, name: str) -> None:
+        if self._session.learner is not None:
+            self._save(partial(_rename, self._session.learner.id, name))
+
+    def _save(self, work: "partial[Everybody]") -> None:
+        job = self._access.ask(work)
+        job.done.connect(self._on_saved)
+        job.failed.connect(self._on_not_saved)
+
+    def _on_saved(self, everybody: Everybody) -> None:
+        self._close_dialog()
+        self._on_everybody(everybody)
+
+    def _on_not_saved(self, error: PlainError) -> None:
+        if self._dialog is not None:
+            self._dialog.show_problem(error_words(error))
+
+
+def _everybody(first_name: str, store: "LearnerStore") -> Everybody:
+    learners = store.learners()
+    if not learners:
+        store.choose_learner(store.add_learner(first_name).id)
+        learners = store.learners()
+    return learners, store.last_learner() or learners[0].id
+
+
+def _add(name: str, store: "LearnerStore") -> Everybody:
+    learner = store.add_learner(name)
+    store.choose_learner(learner.id)
+    return store.learners(), learner.id
+
+
+def _rename(learner_id: LearnerId, name: str, store: "LearnerStore") -> Everybody:
+    store.rename_learner(learner_id, name)
+    return store.learners(), learner_id

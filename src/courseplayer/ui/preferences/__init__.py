@@ -1,0 +1,1 @@
+"""The page on which the person chooses how the program looks and plays."""

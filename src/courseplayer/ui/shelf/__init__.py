@@ -1,0 +1,1 @@
+"""The shelf: every course at hand, as cards."""

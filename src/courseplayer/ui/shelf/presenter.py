@@ -1,0 +1,132 @@
+"""Finds the courses at hand, shows the last known shelf first, and adds each learner's progress."""
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from courseplayer.course.errors import PlainError
+from courseplayer.course.outline import CourseId
+from courseplayer.course.progress import CourseProgress
+from courseplayer.coursefile import snapshot
+from courseplayer.coursefile.snapshot import CourseSummary
+from courseplayer.learner.values import Learner
+from courseplayer.system.paths import Paths
+from courseplayer.ui.components import Tone
+from courseplayer.ui.jobs import Job, Jobs, Lane
+from courseplayer.ui.learner_access import LearnerAccess
+from courseplayer.ui.shelf.view import ShelfCard, ShelfPage
+from courseplayer.ui.words import error_words, size_words
+
+if TYPE_CHECKING:
+    from courseplayer.learner.store import LearnerStore
+
+Progresses = dict[CourseId, CourseProgress]
+
+
+class ShelfPresenter(QObject):
+    """Keeps the shelf true: what the snapshot knew, then what is really there, then how far one has come."""
+
+    courses_known = Signal(object)
+    """A tuple of CourseSummary: what is on this machine now."""
+
+    def __init__(
+        self, view: ShelfPage, paths: Paths, jobs: Jobs, access: LearnerAccess, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._view = view
+        self._paths = paths
+        self._jobs = jobs
+        self._access = access
+        self._opened: tuple[Path, ...] = ()
+        self._learner: Learner | None = None
+        self._courses: tuple[CourseSummary, ...] = ()
+        self._progresses: Progresses = {}
+        self._looking: Job[tuple[CourseSummary, ...]] | None = None
+        self._asking: Job[Progresses] | None = None
+        view.rescan_wanted.connect(self.look)
+
+    def show_snapshot(self) -> None:
+        """Show the shelf as it was last seen; a small file, read before the first paint."""
+        self._show(snapshot.load(self._paths.shelf_snapshot))
+
+    def look(self) -> None:
+        """Look for courses in every place where they may lie."""
+        if self._looking is not None:
+            self._looking.drop()
+        self._looking = self._jobs.start(Lane.FILES, partial(_look, self._paths, self._opened))
+        self._looking.done.connect(self._on_found)
+        self._looking.failed.connect(self.show_problem)
+
+    def set_opened(self, opened: Sequence[str]) -> None:
+        """Take over the files that the person opened by hand."""
+        self._opened = tuple(Path(path) for path in opened)
+
+    def set_learner(self, learner: Learner) -> None:
+        """Show this learner's progress on the cards."""
+        self._learner = learner
+        self.refresh_progress()
+
+    def refresh_progress(self) -> None:
+        """Ask the learner's store how far the present learner has come in each course."""
+        if self._asking is not None:
+            self._asking.drop()
+        if self._learner is None or not self._courses:
+            return
+        course_ids = tuple(course.course_id for course in self._courses)
+        self._asking = self._access.ask(partial(_progresses, self._learner, course_ids))
+        self._asking.done.connect(self._on_progresses)
+        self._asking.failed.connect(self.show_problem)
+
+    def show_problem(self, error: PlainError) -> None:
+        """Say on the shelf what went wrong."""
+        self._view.banner.show_message(error_words(error), Tone.ERROR)
+
+    def _on_found(self, courses: tuple[CourseSummary, ...]) -> None:
+        self._looking = None
+        self._show(courses)
+        if not courses:
+            self._view.show_empty()
+        self.courses_known.emit(courses)
+        self.refresh_progress()
+
+    def _on_progresses(self, progresses: Progresses) -> None:
+        self._asking = None
+        self._progresses = progresses
+        self._show(self._courses)
+
+    def _show(self, courses: tuple[CourseSummary, ...]) -> None:
+        self._courses = courses
+        self._view.show_courses([self._card(course) for course in courses])
+
+    def _card(self, course: CourseSummary) -> ShelfCard:
+        progress = self._progresses.get(course.course_id, CourseProgress())
+        last = progress.last.step_id if progress.last is not None else None
+        numbers = dict(zip(course.step_ids, course.step_numbers, strict=True))
+        steps = self.tr("%n step(s)", "", len(course.step_ids))
+        return ShelfCard(
+            path=course.path,
+            title=course.title,
+            provider=course.provider or "",
+            details=f"{steps} · {size_words(course.size_bytes)}",
+            cover=course.cover,
+            done=len(progress.done & set(course.step_ids)),
+            total=len(course.step_ids),
+            next_number=numbers.get(last) if last is not None else None,
+            problem=course.problem,
+        )
+
+
+def _look(paths: Paths, opened: tuple[Path, ...], _job: object) -> tuple[CourseSummary, ...]:
+    # The library brings SQLAlchemy, which is not imported before the first paint (measured).
+    from courseplayer.coursefile.library import find_courses  # noqa: PLC0415
+
+    courses = find_courses((*paths.course_folders(), *opened))
+    snapshot.save(paths.shelf_snapshot, courses)
+    return courses
+
+
+def _progresses(learner: Learner, course_ids: tuple[CourseId, ...], store: "LearnerStore") -> Progresses:
+    return {course_id: store.progress(learner.id, course_id) for course_id in course_ids}
