@@ -74,12 +74,27 @@ def set_role(widget: QWidget, role: str) -> None:
     widget.style().polish(widget)
 
 
-def card() -> QFrame:
-    """Make a panel that stands out from the page, with a vertical layout."""
-    frame = QFrame()
-    frame.setProperty("role", "card")
-    column(frame, Space.L, Space.S)
-    return frame
+class Card(QFrame):
+    """A panel that stands out from the page; ``content`` is its vertical layout."""
+
+    def __init__(self, margin: int = Space.L) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self.content = column(self, margin, Space.S)
+
+
+def reading_page(page: QWidget, width_px: int) -> QVBoxLayout:
+    """Give a page one scrolling column, centred and never wider than is good to read."""
+    page.setObjectName("page")
+    inside = QWidget()
+    sides = row(inside, 0, 0)
+    text = QWidget()
+    text.setMaximumWidth(width_px)
+    sides.addStretch(1)
+    sides.addWidget(text, 100)
+    sides.addStretch(1)
+    column(page).addWidget(scrolling(inside))
+    return column(text, Space.XL, Space.L)
 
 
 def line() -> QFrame:

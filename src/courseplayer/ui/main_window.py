@@ -1,0 +1,77 @@
+"""The window: header, a place for messages, and the page that is shown."""
+
+import base64
+
+from PySide6.QtCore import QByteArray, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtWidgets import QFrame, QMainWindow, QStackedWidget, QWidget
+
+from courseplayer.ui.components import Banner, column
+from courseplayer.ui.header import Header
+from courseplayer.ui.icons import Icons
+from courseplayer.ui.theme import Space
+
+_FIRST_SIZE = (1180, 720)
+
+
+class MainWindow(QMainWindow):
+    """Frames the pages; it knows none of them."""
+
+    closing = Signal()
+    """The person closes the window: save what there is to save."""
+
+    def __init__(self, icons: Icons) -> None:
+        super().__init__()
+        self.setWindowTitle(self.tr("Course Player"))
+        self.setWindowIcon(icons.icon("video", icons.theme.colours.accent))
+        self.setMinimumSize(640, 480)
+        self.resize(*_FIRST_SIZE)
+        self.header = Header(icons)
+        self.banner = Banner(icons.icon("close"), self.tr("Close this message"))
+        self._pages = QStackedWidget()
+        centre = QWidget()
+        centre.setObjectName("page")
+        layout = column(centre, 0, 0)
+        layout.addWidget(self.header)
+        self._banner_frame = QFrame()
+        banner_layout = column(self._banner_frame, 0)
+        banner_layout.setContentsMargins(Space.L, Space.S, Space.L, 0)
+        banner_layout.addWidget(self.banner)
+        layout.addWidget(self._banner_frame)
+        layout.addWidget(self._pages, 1)
+        self.setCentralWidget(centre)
+
+    def show_page(self, page: QWidget) -> None:
+        """Show a page, and take it in if it is new here."""
+        if self._pages.indexOf(page) < 0:
+            self._pages.addWidget(page)
+        self._pages.setCurrentWidget(page)
+
+    def show_frame(self, is_shown: bool) -> None:
+        """Show or hide everything around the page, for a picture on the full screen."""
+        self.header.setVisible(is_shown)
+        self._banner_frame.setVisible(is_shown)
+
+    @property
+    def page(self) -> QWidget | None:
+        """The page shown now."""
+        return self._pages.currentWidget()
+
+    def add_shortcut(self, keys: str, action: QAction) -> None:
+        """Let an action be started by keys from everywhere in the window."""
+        action.setShortcut(QKeySequence(keys))
+        self.addAction(action)
+
+    def geometry_text(self) -> str:
+        """Return place and size of the window, to be given to :meth:`restore_geometry_text`."""
+        return base64.b64encode(self.saveGeometry().data()).decode("ascii")
+
+    def restore_geometry_text(self, text: str | None) -> None:
+        """Put the window where it was; nothing happens when the text is not what it should be."""
+        if text:
+            self.restoreGeometry(QByteArray.fromBase64(QByteArray(text.encode("ascii", "ignore"))))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Tell that the window goes before it goes."""
+        self.closing.emit()
+        super().closeEvent(event)
