@@ -51,7 +51,7 @@ def test_half_a_character_from_the_clipboard_can_be_stored() -> None:
     ],
 )
 def test_anything_else_is_refused_as_a_text(text: str) -> None:
-    with pytest.raises(ValueError):  # noqa: PT011 - the type is the promise
+    with pytest.raises(ValueError):
         Document.from_json(text)
 
 

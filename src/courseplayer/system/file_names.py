@@ -12,10 +12,10 @@ _DEVICE = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³
 
 def portable_file_name(name: str, fallback: str = "file") -> str:
     """Return the last part of ``name`` without what any system refuses; ``fallback`` when nothing is left."""
-    last = re.split(r"[/\\]", unicodedata.normalize("NFC", name))[-1]
+    last = re.split(r"[/\\]", name)[-1]
     # Cc, Cf, Cs …: controls, invisible marks that can hide a suffix, halves of characters.
     visible = "".join(c for c in last if unicodedata.category(c)[0] != "C")
-    clean = _FORBIDDEN.sub("_", visible).strip(". \u00a0\u3000")
+    clean = _FORBIDDEN.sub("_", unicodedata.normalize("NFC", visible)).strip(". \u00a0\u3000")
     clean = _shortened(clean) or fallback
     return f"_{clean}" if _DEVICE.fullmatch(clean) else clean
 
