@@ -4,7 +4,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QDir, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QIcon, QImage, QPainter, QPainterPath, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from courseplayer.ui.theme import Theme
@@ -38,6 +38,27 @@ class Icons:
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
         QSvgRenderer(QByteArray(svg)).render(painter, QRectF(pixmap.rect()))
+        painter.end()
+        pixmap.setDevicePixelRatio(scale)
+        return pixmap
+
+    def round_picture(self, picture: QImage, size_px: int, scale: float = 2) -> QPixmap:
+        """Return a picture cut to a circle, ``size_px`` wide in logical pixels."""
+        side = round(size_px * scale)
+        fitted = picture.scaled(
+            side,
+            side,
+            Qt.AspectRatioMode.KeepAspectRatioByExpanding,
+            Qt.TransformationMode.SmoothTransformation,
+        )
+        pixmap = QPixmap(side, side)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        shape = QPainterPath()
+        shape.addEllipse(QRectF(pixmap.rect()))
+        painter.setClipPath(shape)
+        painter.drawImage((side - fitted.width()) // 2, (side - fitted.height()) // 2, fitted)
         painter.end()
         pixmap.setDevicePixelRatio(scale)
         return pixmap

@@ -1,6 +1,6 @@
 """Words that several pages need: errors, kinds of steps, sizes and times, all translatable."""
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale, Qt
 
 from courseplayer.course.errors import PlainError
 from courseplayer.course.outline import StepKind
@@ -42,3 +42,8 @@ def language_words(tag: str) -> str:
     if tag == "und" or locale.language() == QLocale.Language.C:
         return tag
     return locale.nativeLanguageName() or tag
+
+
+def runs_right_to_left(language: str) -> bool:
+    """Return whether a language is written from right to left."""
+    return QLocale(language).textDirection() == Qt.LayoutDirection.RightToLeft

@@ -4,16 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QDragEnterEvent,
     QDropEvent,
     QMouseEvent,
-    QPainter,
-    QPainterPath,
-    QPaintEvent,
-    QPixmap,
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
@@ -22,17 +17,16 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QProgressBar,
     QPushButton,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
 from courseplayer.ui.components import Banner, button, column, label, row, scrolling
+from courseplayer.ui.cover import Cover
 from courseplayer.ui.icons import Icons
 from courseplayer.ui.theme import Space
 
 _CARD_PX = 304
-_COVER_RATIO = 16 / 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,44 +42,6 @@ class ShelfCard:
     total: int = 0
     next_number: str | None = None
     problem: str | None = None
-
-
-class Cover(QWidget):
-    """A course's picture cut to 16:9 with rounded upper corners; without one, an icon."""
-
-    def __init__(self, cover: bytes | None, icons: Icons) -> None:
-        super().__init__()
-        self._picture = QPixmap()
-        if cover is not None:
-            self._picture.loadFromData(cover)
-        self._icons = icons
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the shape of the picture at every width."""
-        self.setFixedHeight(round(event.size().width() / _COVER_RATIO))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the picture to fill, centred."""
-        painter = QPainter(self)
-        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-        shape = QPainterPath()
-        shape.addRoundedRect(self.rect().adjusted(0, 0, 0, 20), 9, 9)
-        painter.setClipPath(shape)
-        colours = self._icons.theme.colours
-        painter.fillRect(self.rect(), QColor(colours.accent_soft))
-        if self._picture.isNull():
-            icon = self._icons.pixmap("video", 56, colours.accent, self.devicePixelRatioF())
-            painter.drawPixmap(self.width() // 2 - 28, self.height() // 2 - 28, icon)
-        else:
-            painter.drawPixmap(self.rect(), self._picture, self._part_shown())
-        painter.end()
-
-    def _part_shown(self) -> QRect:
-        picture = self._picture.rect()
-        height = min(picture.height(), round(picture.width() / _COVER_RATIO))
-        width = min(picture.width(), round(height * _COVER_RATIO))
-        return QRect((picture.width() - width) // 2, (picture.height() - height) // 2, width, height)
 
 
 class CourseCard(QFrame):

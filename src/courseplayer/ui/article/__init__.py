@@ -1,0 +1,1 @@
+"""Articles: formatted text with pictures from the course, and nothing from anywhere else."""

@@ -1,0 +1,54 @@
+"""The picture of a course, as cards and the front page show it."""
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from courseplayer.ui.icons import Icons
+
+_CORNER_PX = 9
+_ICON_PX = 56
+
+
+class Cover(QWidget):
+    """A picture that fills its shape, with rounded upper corners; without a picture, an icon."""
+
+    def __init__(self, cover: bytes | None, icons: Icons, ratio: float = 16 / 9) -> None:
+        super().__init__()
+        self._picture = QImage()
+        if cover is not None:
+            self._picture.loadFromData(cover)
+        self._icons = icons
+        self._ratio = ratio
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_picture(self, picture: QImage) -> None:
+        """Show another picture."""
+        self._picture = picture
+        self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the shape at every width."""
+        self.setFixedHeight(round(event.size().width() / self._ratio))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the middle of the picture, as much as fits the shape."""
+        painter = QPainter(self)
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        shape = QPainterPath()
+        shape.addRoundedRect(self.rect().adjusted(0, 0, 0, 2 * _CORNER_PX), _CORNER_PX, _CORNER_PX)
+        painter.setClipPath(shape)
+        colours = self._icons.theme.colours
+        painter.fillRect(self.rect(), QColor(colours.accent_soft))
+        if self._picture.isNull():
+            icon = self._icons.pixmap("video", _ICON_PX, colours.accent, self.devicePixelRatioF())
+            painter.drawPixmap((self.width() - _ICON_PX) // 2, (self.height() - _ICON_PX) // 2, icon)
+        else:
+            painter.drawImage(self.rect(), self._picture, self._part_shown())
+        painter.end()
+
+    def _part_shown(self) -> QRect:
+        picture = self._picture.rect()
+        height = min(picture.height(), round(picture.width() / self._ratio))
+        width = min(picture.width(), round(height * self._ratio))
+        return QRect((picture.width() - width) // 2, (picture.height() - height) // 2, width, height)

@@ -1,0 +1,1 @@
+"""The list of weeks, activities and steps beside every page of a course."""
