@@ -1,0 +1,117 @@
+"""Text files in whatever encoding a trainer's editor wrote them."""
+
+import codecs
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from charset_normalizer import from_bytes
+
+from courseplayer.course.errors import QT_TRANSLATE_NOOP, BadInputError
+from courseplayer.course.problems import Problem, Severity
+
+_NOT_TEXT = QT_TRANSLATE_NOOP(
+    "errors",
+    "{file} is not a text file, so nothing was read from it; nothing was changed. "
+    "Choose a subtitle or text file.",
+)
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_BINARY_STARTS = re.compile(
+    rb"PK\x03\x04|\x89PNG|\xff\xd8\xff|GIF8|%PDF-|RIFF|OggS|ID3|\x1aE\xdf\xa3|\x1f\x8b|SQLite format 3"
+    rb"|\xd0\xcf\x11\xe0|.{4}ftyp",
+    re.DOTALL,
+)
+# What people's programs really write; the other hundred code pages only produce false guesses.
+_CANDIDATES = [
+    "cp1252", "mac_roman", "cp1250", "cp1251", "koi8_r", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257",
+    "cp1258", "gb18030", "big5hkscs", "cp932", "euc_jp", "cp949", "cp874",
+]  # fmt: skip
+_WESTERN = frozenset(
+    "àâäáãåæçéèêëíìîïñóòôöõøœúùûüÿßÀÂÄÁÃÅÆÇÉÈÊËÍÌÎÏÑÓÒÔÖÕØŒÚÙÛÜ’‘‚“”„–—…«»‹›¿¡°ºª€£§©®™•·\u00a0×½"
+)
+_WESTERN_SHARE = 0.25
+_CONTROL_SHARE = 0.05
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """The text without byte order mark, the encoding it was in, and what had to be assumed."""
+
+    text: str
+    encoding: str
+    problems: tuple[Problem, ...]
+
+
+def decode(data: bytes, file: str) -> Decoded:
+    """Turn a file's bytes into text; ``file`` is the name used in messages.
+
+    UTF-8 is taken at its word; anything else without a byte order mark is a guess and reported.
+    Raises BadInputError for bytes that are no text. Single NULs stay in the text: WebVTT has a rule
+    for them.
+    """
+    if _BINARY_STARTS.match(data):
+        raise BadInputError(_NOT_TEXT, file=file)
+    text, encoding, is_certain = _decoded(data)
+    if len(_CONTROLS.findall(text)) > _CONTROL_SHARE * len(text):
+        raise BadInputError(_NOT_TEXT, file=file)
+    if is_certain:
+        return Decoded(text, encoding, ())
+    message = f"The text is not UTF-8; it was read as {encoding}. Look whether its accents are right."
+    return Decoded(text, encoding, (Problem(file, None, Severity.INFO, message),))
+
+
+def _decoded(data: bytes) -> tuple[str, str, bool]:
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return data[len(mark) :].decode(encoding, errors="replace"), encoding, True
+    utf16 = _utf16_without_mark(data)
+    if utf16 is not None:
+        return data.decode(utf16, errors="replace"), utf16, False
+    try:
+        return data.decode("utf-8"), "utf-8", True
+    except UnicodeDecodeError:
+        return *_guessed(data), False
+
+
+def _utf16_without_mark(data: bytes) -> str | None:
+    """UTF-16 shows itself by the zero bytes of its spaces and line ends, all on one side."""
+    zeros = data.count(0)
+    if len(data) % 2 or zeros < max(1, len(data) // 40):
+        return None
+    before, after = data[0::2].count(0), data[1::2].count(0)
+    if min(before, after) * 20 > max(before, after):
+        return None
+    return "utf-16-le" if after > before else "utf-16-be"
+
+
+def _guessed(data: bytes) -> tuple[str, str]:
+    try:
+        western = data.decode("cp1252")
+    except UnicodeDecodeError:
+        western = None
+    if western is not None and _reads_western(western):
+        return western, "cp1252"
+    guess = from_bytes(data, cp_isolation=_CANDIDATES).best()
+    if guess is not None:
+        return str(guess), guess.encoding
+    return data.decode("latin-1"), "latin-1"
+
+
+def _reads_western(text: str) -> bool:
+    """Few letters have accents, all are common ones, and no accented capital follows a small letter.
+
+    The last is what Mac Roman looks like when it is taken for Windows-1252 (``itÕs``).
+    """
+    letters = sum(character.isalpha() for character in text)
+    foreign = [character for character in text if character > "\x7f"]
+    if not _WESTERN.issuperset(foreign) or sum(map(str.isalpha, foreign)) > max(1, _WESTERN_SHARE * letters):
+        return False
+    pairs = pairwise(text)
+    return not any(second > "\x7f" and second.isupper() and first.islower() for first, second in pairs)
