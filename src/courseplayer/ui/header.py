@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QPushButton, QSizePolicy
 
 from courseplayer.ui.components import button, icon_button, rename, row
 from courseplayer.ui.icons import Icons
+from courseplayer.ui.shortcuts import BACK, OUTLINE, SEARCH
 from courseplayer.ui.theme import Space
 
 _NARROW_PX = 900
@@ -62,6 +63,7 @@ class Header(QFrame):
     back_wanted = Signal()
     shelf_wanted = Signal()
     course_wanted = Signal()
+    outline_toggled = Signal()
     search_edited = Signal(str)
     search_confirmed = Signal(str)
     results_wanted = Signal()
@@ -73,11 +75,14 @@ class Header(QFrame):
     def __init__(self, icons: Icons) -> None:
         super().__init__()
         self.setProperty("role", "header")
-        self._back = icon_button(self.tr("Back"), icons.icon("back"), self.tr("Alt+Left"))
+        self._back = icon_button(self.tr("Back"), icons.icon("back"), BACK)
         self._back.clicked.connect(self.back_wanted)
         self._shelf = button(self.tr("Courses"), "quiet", icons.icon("home"))
         rename(self._shelf, self.tr("All courses"))
         self._shelf.clicked.connect(self.shelf_wanted)
+        self._outline = icon_button(self.tr("List of steps"), icons.icon("outline"), OUTLINE)
+        self._outline.setCheckable(True)
+        self._outline.clicked.connect(self.outline_toggled)
         self._course = ElidedButton()
         self._course.setProperty("role", "quiet")
         self._course.clicked.connect(self.course_wanted)
@@ -87,12 +92,13 @@ class Header(QFrame):
         layout = row(self, Space.S, Space.S)
         layout.addWidget(self._back)
         layout.addWidget(self._shelf)
+        layout.addWidget(self._outline)
         layout.addWidget(self._course, 3)
         layout.addStretch(1)
         layout.addWidget(self.search, 2)
         layout.addLayout(self.learner_place)
         layout.addWidget(self._menu_button)
-        self._course.hide()
+        self.show_course("")
         self.set_way_back(False)
 
     def set_way_back(self, is_there: bool) -> None:
@@ -103,6 +109,11 @@ class Header(QFrame):
         """Show the title of the open course, nothing when empty; searching needs a course or a shelf."""
         self._course.show_words(title)
         self._course.setVisible(bool(title))
+        self._outline.setVisible(bool(title))
+
+    def show_outline_state(self, is_shown: bool) -> None:
+        """Say whether the list of steps is shown."""
+        self._outline.setChecked(is_shown)
 
     def show_search(self, words: str) -> None:
         """Show words in the search box as if they had been typed, without searching again."""
@@ -125,8 +136,7 @@ class Header(QFrame):
     def _search_box(self, icons: Icons) -> SearchBox:
         search = SearchBox()
         search.setPlaceholderText(self.tr("Search this course"))
-        search.setAccessibleName(self.tr("Search titles, articles and transcripts"))
-        search.setToolTip(self.tr("Search titles, articles and transcripts (Ctrl+K)"))
+        rename(search, self.tr("Search titles, articles and transcripts"), SEARCH)
         search.setClearButtonEnabled(True)
         search.setMinimumWidth(150)
         search.addAction(

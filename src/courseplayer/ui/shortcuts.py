@@ -50,3 +50,8 @@ def window_shortcuts() -> tuple[ShortcutGroup, ...]:
             ),
         ),
     )
+
+
+def player_shortcuts() -> tuple[ShortcutGroup, ...]:
+    """Return the keys of the player; they act while the focus is not in a text being written."""
+    return ()

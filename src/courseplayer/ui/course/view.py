@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
-from courseplayer.ui.components import Banner, column, icon_button, row
+from courseplayer.ui.components import Banner, column, row
 from courseplayer.ui.course.front_page import FrontPage
 from courseplayer.ui.icons import Icons
 from courseplayer.ui.outline.view import OutlinePanel
+from courseplayer.ui.step.view import StepPage
 from courseplayer.ui.theme import Space
 
 _OUTLINE_PX = 300
@@ -17,10 +18,10 @@ _ROOM_FOR_OUTLINE_PX = 1150
 class CourseView(QWidget):
     """Holds the outline and the pages of a course; the outline makes room where there is little."""
 
-    link_opened = Signal(str)
-    """The person chose to open this web address."""
+    outline_shown = Signal(bool)
+    """The outline is shown or hidden now."""
 
-    def __init__(self, icons: Icons, step_page: QWidget) -> None:
+    def __init__(self, icons: Icons, step_page: StepPage) -> None:
         super().__init__()
         self.setObjectName("page")
         self._scale = icons.theme.text_size_percent / 100
@@ -34,9 +35,6 @@ class CourseView(QWidget):
         self._pages = QStackedWidget()
         self._pages.addWidget(self.front)
         self._pages.addWidget(step_page)
-        self._toggle = icon_button(self.tr("Show or hide the list of steps"), icons.icon("outline"))
-        self._toggle.setCheckable(True)
-        self._toggle.clicked.connect(self.toggle_outline)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
@@ -46,11 +44,6 @@ class CourseView(QWidget):
         width = round(_OUTLINE_PX * min(self._scale, 1.3))
         self._splitter.setSizes([width, 3 * width])
         column(self, 0, 0).addWidget(self._splitter)
-
-    @property
-    def outline_toggle(self) -> QWidget:
-        """The button that shows and hides the outline, to be put where a page has room for it."""
-        return self._toggle
 
     def show_front(self) -> None:
         """Show the front page."""
@@ -66,16 +59,16 @@ class CourseView(QWidget):
 
     def toggle_outline(self) -> None:
         """Show or hide the outline until the person says otherwise."""
-        self._chosen_by_person = not self.outline.isVisible()
+        self._chosen_by_person = not self.outline.isVisibleTo(self)
         self._fit_outline()
 
     def show_full_picture(self, is_full: bool) -> None:
-        """Leave everything but the step page away, or bring it back."""
+        """Leave everything but the player away, or bring it back."""
+        self.step_page.show_full_picture(is_full)
         if is_full:
             self.outline.hide()
-            self._bar.hide()
+            self.banner.hide()
         else:
-            self._bar.show()
             self._fit_outline()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -88,18 +81,11 @@ class CourseView(QWidget):
         fits = self.width() >= room * self._scale
         is_shown = fits if self._chosen_by_person is None else self._chosen_by_person
         self.outline.setVisible(is_shown)
-        self._toggle.setChecked(is_shown)
+        self.outline_shown.emit(is_shown)
 
     def _content(self) -> QWidget:
         content = QWidget()
         layout = column(content, 0, 0)
-        self._bar = QWidget()
-        bar = row(self._bar, 0, Space.S)
-        bar.setContentsMargins(Space.S, Space.S, Space.L, 0)
-        bar.addWidget(self._toggle, 0, Qt.AlignmentFlag.AlignTop)
-        self.place_for_title: QHBoxLayout = row()
-        bar.addLayout(self.place_for_title, 1)
-        layout.addWidget(self._bar)
         around = row(None, 0, 0)
         around.setContentsMargins(Space.L, Space.S, Space.L, 0)
         around.addWidget(self.banner)

@@ -1,0 +1,1 @@
+"""Searching a course, and jumping to the exact place of a hit."""

@@ -1,0 +1,1 @@
+"""A step in the window: its medium, article, practice questions, answers, downloads and links."""

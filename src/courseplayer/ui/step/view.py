@@ -1,0 +1,207 @@
+"""The page of one step: title, body, and the way on."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from courseplayer.course.outline import StepOutline
+from courseplayer.ui.components import Banner, button, column, label, row, scrolling, set_role
+from courseplayer.ui.icons import Icons
+from courseplayer.ui.shortcuts import COMPLETE, NEXT_STEP, PREVIOUS_STEP
+from courseplayer.ui.theme import Space
+from courseplayer.ui.words import kind_words, minutes_words
+
+_READING_PX = 860
+_MEDIUM_RATIO = 0.47
+_LOWEST_MEDIUM_PX = 300
+
+
+class StepPage(QWidget):
+    """Frames the parts of a step: a scrolling column, or one part that fills the page."""
+
+    previous_wanted = Signal()
+    next_wanted = Signal()
+    completion_toggled = Signal()
+
+    def __init__(self, icons: Icons) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self._icons = icons
+        self._reading_px = round(_READING_PX * icons.theme.text_size_percent / 100)
+        self._filling: QWidget | None = None
+        self._medium: QWidget | None = None
+        self._is_full = False
+        self.banner = Banner(icons.icon("close"), self.tr("Close this message"))
+        self._layout = column(self, 0, 0)
+        self._layout.addWidget(self._title_bar())
+        around = row(None, 0, 0)
+        around.setContentsMargins(Space.XL, 0, Space.XL, Space.S)
+        around.addWidget(self.banner)
+        self._layout.addLayout(around)
+        self._scroll = self._scrolling_body()
+        self._layout.addWidget(self._scroll, 1)
+        self._footer = self._way_on()
+        self._layout.addWidget(self._footer)
+
+    def show_title(self, step: StepOutline, week_words: str) -> None:
+        """Show which step this is."""
+        self._where.setText(week_words)
+        self._title.setText(f"{step.number}  {step.title}")
+        details = kind_words(step.kind)
+        if step.minutes is not None:
+            details += " · " + minutes_words(step.minutes)
+        self._details.setText(details)
+
+    def show_way_on(self, before: StepOutline | None, after: StepOutline | None) -> None:
+        """Show what comes before and after."""
+        self._previous.setEnabled(before is not None)
+        self._next.setEnabled(after is not None)
+        self._previous.setToolTip("" if before is None else f"{before.number} {before.title}")
+        self._next.setToolTip("" if after is None else f"{after.number} {after.title}")
+
+    def show_done(self, is_done: bool) -> None:
+        """Show whether the step is marked as complete."""
+        colours = self._icons.theme.colours
+        self._complete.setText(self.tr("Completed") if is_done else self.tr("Mark as complete"))
+        icon = self._icons.icon("done", colours.success) if is_done else self._icons.icon("todo")
+        self._complete.setIcon(icon)
+        self._complete.setToolTip(self.tr("Click to take the mark away") if is_done else "")
+        set_role(self._complete, "done" if is_done else "")
+        set_role(self._next, "primary" if is_done else "")
+
+    def show_medium(self, panel: QWidget) -> None:
+        """Put the player on top of the page; it stays as high as the window allows."""
+        if self._medium is not panel:
+            self._medium = panel
+            self._wide.addWidget(panel)
+        panel.show()
+        self._fit_medium()
+
+    def hide_medium(self) -> None:
+        """Take the player off the page."""
+        if self._medium is not None:
+            self._medium.hide()
+
+    def clear_parts(self) -> None:
+        """Take away everything of the step shown before but the player."""
+        self.banner.clear()
+        while (item := self._parts.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._scroll.verticalScrollBar().setValue(0)
+
+    def add_part(self, part: QWidget, *, is_kept: bool = False) -> None:
+        """Add a part to the reading column; a kept part is only hidden by :meth:`release_part`."""
+        part.setProperty("is_kept", is_kept)
+        self._parts.addWidget(part)
+        part.show()
+
+    def release_part(self, part: QWidget) -> None:
+        """Take a kept part out of the column without destroying it."""
+        self._parts.removeWidget(part)
+        part.hide()
+        part.setParent(self)
+
+    def show_filling(self, part: QWidget | None) -> None:
+        """Let one part fill the page in place of the scrolling column, or bring the column back."""
+        if self._filling is not None and self._filling is not part:
+            self._filling.hide()
+        self._filling = part
+        self._scroll.setVisible(part is None)
+        if part is not None:
+            if self._layout.indexOf(part) < 0:
+                self._layout.insertWidget(self._layout.indexOf(self._footer), part, 1)
+            part.show()
+
+    def show_full_picture(self, is_full: bool) -> None:
+        """Leave everything but the player away, or bring it back."""
+        for around in (self._bar, self._footer, self._below):
+            around.setVisible(not is_full)
+        self._is_full = is_full
+        margins = 0 if is_full else Space.XL
+        self._wide.setContentsMargins(margins, 0, margins, 0)
+        self._fit_medium()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the player to the window."""
+        super().resizeEvent(event)
+        self._fit_medium()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Fit the player when the column changes its size for another reason than the window's."""
+        if event.type() == QEvent.Type.Resize and watched is self._scroll.viewport():
+            self._fit_medium()
+        return super().eventFilter(watched, event)
+
+    def _fit_medium(self) -> None:
+        if self._medium is None:
+            return
+        room = self._scroll.viewport().height()
+        if self._is_full:
+            self._medium.setFixedHeight(room)
+            return
+        by_width = round(self._scroll.viewport().width() * _MEDIUM_RATIO)
+        self._medium.setFixedHeight(max(min(_LOWEST_MEDIUM_PX, room), min(room - Space.L, by_width)))
+
+    def _title_bar(self) -> QWidget:
+        self._bar = QWidget()
+        bar = row(self._bar, 0, Space.M)
+        bar.setContentsMargins(Space.XL, Space.S, Space.XL, Space.M)
+        titles = column(None, 0, 0)
+        self._where = label("", "overline")
+        self._title = label("", "h2")
+        titles.addWidget(self._where)
+        titles.addWidget(self._title)
+        bar.addLayout(titles, 1)
+        self._details = label("", "pill", wraps=False)
+        bar.addWidget(self._details, 0, Qt.AlignmentFlag.AlignVCenter)
+        return self._bar
+
+    def _scrolling_body(self) -> QScrollArea:
+        inside = QWidget()
+        layout = column(inside, 0, Space.L)
+        self._wide = column(None, 0, 0)
+        self._wide.setContentsMargins(Space.XL, 0, Space.XL, 0)
+        layout.addLayout(self._wide)
+        self._below = QWidget()
+        sides = row(self._below, 0, 0)
+        reading = QWidget()
+        reading.setMaximumWidth(self._reading_px)
+        self._parts: QVBoxLayout = column(reading, Space.XL, Space.L)
+        self._parts.setContentsMargins(Space.XL, 0, Space.XL, Space.XL)
+        sides.addStretch(1)
+        sides.addWidget(reading, 100)
+        sides.addStretch(1)
+        layout.addWidget(self._below)
+        layout.addStretch(1)
+        area = scrolling(inside)
+        area.viewport().installEventFilter(self)
+        return area
+
+    def _way_on(self) -> QFrame:
+        footer = QFrame()
+        footer.setProperty("role", "footer")
+        line: QHBoxLayout = row(footer, Space.S, Space.M)
+        line.setContentsMargins(Space.XL, Space.S, Space.XL, Space.S)
+        self._previous = button(self.tr("Previous"), "", self._icons.icon("back"))
+        self._previous.setShortcut(PREVIOUS_STEP)
+        self._previous.clicked.connect(self.previous_wanted)
+        self._complete = button(self.tr("Mark as complete"))
+        self._complete.setShortcut(COMPLETE)
+        self._complete.clicked.connect(self.completion_toggled)
+        self._next = button(self.tr("Next"), "", self._icons.icon("forward"))
+        self._next.setShortcut(NEXT_STEP)
+        self._next.setLayoutDirection(
+            Qt.LayoutDirection.RightToLeft
+            if self.layoutDirection() == Qt.LayoutDirection.LeftToRight
+            else Qt.LayoutDirection.LeftToRight
+        )
+        self._next.clicked.connect(self.next_wanted)
+        line.addWidget(self._previous)
+        line.addStretch(1)
+        line.addWidget(self._complete)
+        line.addStretch(1)
+        line.addWidget(self._next)
+        return footer
