@@ -1,0 +1,1 @@
+"""The player: picture, sound, controls, and what ties them to the transcript."""

@@ -1,0 +1,45 @@
+"""The video surface: Qt's video widget, and the stills and captions that go through its sink.
+
+Import this module only when the first video is opened: it loads QtMultimedia.
+"""
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QImage
+from PySide6.QtMultimedia import QVideoFrame
+from PySide6.QtMultimediaWidgets import QVideoWidget
+from PySide6.QtWidgets import QSizePolicy
+
+_CAPTION_GRACE_MS = 90
+
+
+class VideoSurface(QVideoWidget):
+    """Shows frames of the player; why this widget: docs/decisions/video-surface.md."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+        self._caption_timer = QTimer(self)
+        self._caption_timer.setSingleShot(True)
+        self._caption_timer.setInterval(_CAPTION_GRACE_MS)
+        self._caption_timer.timeout.connect(self._repaint_caption)
+
+    def show_still(self, image: QImage) -> None:
+        """Show a picture in place of the frame, until the next frame comes."""
+        self.videoSink().setVideoFrame(QVideoFrame(image))
+
+    def show_caption(self, words: str, *, is_playing: bool) -> None:
+        """Write words on the picture; empty words take them away."""
+        self.videoSink().setSubtitleText(words)
+        if is_playing:
+            # Qt writes them with the next frame; slides may have none for seconds.
+            self._caption_timer.start()
+        else:
+            self._repaint_caption()
+
+    def _repaint_caption(self) -> None:
+        sink = self.videoSink()
+        frame = sink.videoFrame()
+        if frame.isValid() and frame.subtitleText() != sink.subtitleText():
+            # The sink ignores a frame that it shows already; nothing is painted in between.
+            sink.setVideoFrame(QVideoFrame())
+            sink.setVideoFrame(frame)

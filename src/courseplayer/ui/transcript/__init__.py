@@ -1,0 +1,1 @@
+"""The transcript beside a video or sound: read it, search it, click it."""
