@@ -87,6 +87,13 @@ class Fields:
         """Return one group of named values, None when it is absent."""
         return next(iter(self.sections(key)), None)
 
+    def section_or_name(self, key: str) -> "Fields | None":
+        """Return one group of named values; a single text stands for a group that has only a name."""
+        field = self._values.get(key)
+        if field is not None and isinstance(field.value, str):
+            return Fields({"name": field}, self._findings, field.line)
+        return self.section(key)
+
     def report_unknown(self, known: Iterable[str]) -> None:
         """Report every key that nobody reads, with the nearest known one."""
         names = list(known)

@@ -1,0 +1,76 @@
+"""Builds a course file from a trainer's source: read and check, make stills, write; whole or not at all."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from courseplayer.authoring.report import problem_line
+from courseplayer.authoring.source import read_source
+from courseplayer.authoring.stills import with_stills
+from courseplayer.course.errors import QT_TRANSLATE_NOOP, BadInputError
+from courseplayer.course.problems import Problem
+from courseplayer.coursefile.plan import CoursePlan
+from courseplayer.coursefile.writer import WrittenCourse, write_course
+from courseplayer.system.cancellation import Task, TaskPart
+
+COURSE_SUFFIX = ".course"
+
+# How far each stage moves the bar: checking reads parts of each medium, making stills decodes long stretches.
+_CHECKED_PERCENT = 15
+_PICTURED_PERCENT = 60
+
+_WRONG_NAME = QT_TRANSLATE_NOOP(
+    "errors",
+    "{file} does not end in .course, so nothing was built; nothing was changed. "
+    "Give the course a name such as my-course.course.",
+)
+_ONE_ERROR = QT_TRANSLATE_NOOP(
+    "errors", "The course was not built; nothing was changed. Mend this and try again: {first}"
+)
+_SEVERAL_ERRORS = QT_TRANSLATE_NOOP(
+    "errors",
+    "The course was not built; nothing was changed. Mend this and {more} more (inspect lists them all) "
+    "and try again: {first}",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """The finished course, and what was dropped or assumed on the way."""
+
+    written: WrittenCourse
+    problems: tuple[Problem, ...]
+
+
+def build_course(source: Path, destination: Path, task: Task) -> BuildReport:
+    """Make a course file from a folder, page or subtitle file; progress counts its bytes and never goes back.
+
+    Raises BadInputError when the source has an error, PlainError when the disk refuses, and Cancelled; then
+    nothing is left and an earlier file at ``destination`` is as it was.
+    """
+    if destination.suffix.lower() != COURSE_SUFFIX:
+        raise BadInputError(_WRONG_NAME, file=destination)
+    total = max(100, _size_bytes(source))
+    checked, pictured = total * _CHECKED_PERCENT // 100, total * _PICTURED_PERCENT // 100
+    reading = read_source(source, TaskPart(task, 0, checked, total))
+    plan = _buildable(reading.plan, reading.errors())
+    plan, damaged = with_stills(plan, TaskPart(task, checked, pictured, total))
+    written = write_course(plan, destination, TaskPart(task, pictured, total, total))
+    return BuildReport(written, reading.problems + damaged)
+
+
+def _size_bytes(source: Path) -> int:
+    """Sum up the files of the source, only to tell progress; what cannot be read is told by the reader."""
+    if not source.is_dir():
+        return source.stat().st_size if source.is_file() else 0
+    paths = (Path(folder, name) for folder, _, names in os.walk(source) for name in names)
+    return sum(path.stat().st_size for path in paths if path.is_file())
+
+
+def _buildable(plan: CoursePlan | None, errors: tuple[Problem, ...]) -> CoursePlan:
+    if plan is not None and not errors:
+        return plan
+    first = problem_line(errors[0])
+    if len(errors) == 1:
+        raise BadInputError(_ONE_ERROR, first=first)
+    raise BadInputError(_SEVERAL_ERRORS, first=first, more=len(errors) - 1)

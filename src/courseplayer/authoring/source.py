@@ -1,0 +1,85 @@
+"""Finds out what a trainer has given and lets the right reader turn it into a plan for a course file."""
+
+from pathlib import Path
+
+from courseplayer.authoring.media_signature import recognise
+from courseplayer.authoring.reading import SourceReading
+from courseplayer.authoring.sources.folder import course_file_in, read_folder
+from courseplayer.authoring.sources.folder_media import MEDIA_SUFFIXES
+from courseplayer.authoring.sources.lone_subtitles import read_lone_subtitles
+from courseplayer.authoring.sources.page_folder import PAGE_SUFFIX, read_page_files
+from courseplayer.authoring.sources.subtitles import SUFFIXES
+from courseplayer.course.errors import QT_TRANSLATE_NOOP, BadInputError, storage_error
+from courseplayer.system.cancellation import Task
+
+__all__ = ["SourceReading", "read_source"]
+
+_HEAD_BYTES = 4_096
+_SQLITE_SIGN = b"SQLite format 3\x00"
+_ALREADY_A_COURSE = QT_TRANSLATE_NOOP(
+    "errors",
+    "{file} is a finished course already, so there is nothing to build; nothing was changed. "
+    "Open it, or give the folder it was made from.",
+)
+_MEDIUM_ALONE = QT_TRANSLATE_NOOP(
+    "errors",
+    "{file} is a video or sound alone, not a course; nothing was changed. Put it into a course folder beside "
+    "a text file of the same name.",
+)
+_NOT_A_FOLDER_OF_A_COURSE = QT_TRANSLATE_NOOP(
+    "errors",
+    "The folder {file} holds neither a course.toml nor course pages saved as text (.txt); "
+    "nothing was changed. Choose the folder in which course.toml lies.",
+)
+_NOT_A_PAGE = QT_TRANSLATE_NOOP(
+    "errors",
+    "{file} is not a course page: it has neither times such as “Skip to 0 minutes and 5 seconds” "
+    "nor the name of a course; nothing was changed. "
+    "Choose a saved page, a subtitle file or a course folder.",
+)
+
+
+def read_source(path: Path, task: Task) -> SourceReading:
+    """Read a course folder, a folder of FutureLearn pages, one such page, or one subtitle file.
+
+    Progress counts bytes of media for a course folder, pages for pages. The plan has no stills yet. With
+    ERROR problems the plan shows what could be read, and must not be built. Raises BadInputError for
+    anything that is no source, PlainError when the disk refuses, and Cancelled.
+    """
+    try:
+        if path.is_dir():
+            course_file, pages = course_file_in(path), _pages_in(path)
+        else:
+            with path.open("rb") as stream:
+                head = stream.read(_HEAD_BYTES)
+    except OSError as refusal:
+        raise storage_error(refusal, path) from refusal
+    if not path.is_dir():
+        return _read_file(path, head, task)
+    if course_file is not None:
+        return read_folder(course_file, task)
+    if not pages:
+        raise BadInputError(_NOT_A_FOLDER_OF_A_COURSE, file=path)
+    return _read_pages(path, pages, task)
+
+
+def _pages_in(folder: Path) -> list[Path]:
+    names = (path for path in sorted(folder.iterdir()) if not path.name.startswith("."))
+    return [path for path in names if path.suffix.lower() == PAGE_SUFFIX and path.is_file()]
+
+
+def _read_file(path: Path, head: bytes, task: Task) -> SourceReading:
+    if head.startswith(_SQLITE_SIGN) or path.suffix.lower() == ".course":
+        raise BadInputError(_ALREADY_A_COURSE, file=path)
+    if path.suffix.lower() in SUFFIXES:
+        return read_lone_subtitles(path, task)
+    if path.suffix.lower() in MEDIA_SUFFIXES or recognise(head) is not None:
+        raise BadInputError(_MEDIUM_ALONE, file=path)
+    return _read_pages(path, [path], task)
+
+
+def _read_pages(given: Path, pages: list[Path], task: Task) -> SourceReading:
+    reading = read_page_files(pages, task)
+    if reading.plan is None:
+        raise BadInputError(_NOT_A_PAGE, file=given)
+    return reading
