@@ -19,7 +19,7 @@ _DIALOGUE = re.compile(r"[-‐–—]\s?[^\W\d_]")
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Plain words of a cue; ``speaker`` only where the markup names exactly one."""
+    """Plain words of a cue; ``speaker`` only where the markup names one."""
 
     text: str
     speaker: str | None = None
@@ -53,8 +53,8 @@ def from_webvtt(raw: str) -> Words:
     """Strip WebVTT's tags and timestamps, and find the voice.
 
     The reading above ruby text is dropped and counted: inside a line of words it would be read twice.
-    A ``<`` that begins no tag stays, where a browser would swallow the rest of the cue. Several voices
-    in one cue become lines that begin with ``Name: ``.
+    A ``<`` that begins no tag stays, where a browser would swallow the rest of the cue. The first
+    voice is the speaker; the others begin a line with ``Name: ``.
     """
     voices: list[tuple[str | None, list[str]]] = [(None, [])]
     readings = position = 0
@@ -82,8 +82,8 @@ def _annotation(more: str) -> str | None:
 def _joined(voices: list[tuple[str | None, list[str]]], readings: int) -> Words:
     spoken = [(name, for_display(unescaped("".join(parts)))) for name, parts in voices]
     spoken = [(name, text) for name, text in spoken if text]
+    speaker = spoken[0][0] if spoken else None
     if len({name for name, _ in spoken}) <= 1:
-        text = "\n".join(text for _, text in spoken)
-        return Words(for_display(text), spoken[0][0] if spoken else None, readings)
-    lines = (text if name is None else f"{name}: {text}" for name, text in spoken)
-    return Words("\n".join(lines), None, readings)
+        return Words(for_display("\n".join(text for _, text in spoken)), speaker, readings)
+    lines = [text if name in (speaker, None) else f"{name}: {text}" for name, text in spoken]
+    return Words("\n".join(lines), speaker, readings)

@@ -4,6 +4,7 @@ import codecs
 import re
 from dataclasses import dataclass
 from itertools import pairwise
+from unicodedata import category
 
 from charset_normalizer import from_bytes
 
@@ -37,6 +38,9 @@ _WESTERN = frozenset(
 )
 _WESTERN_SHARE = 0.25
 _CONTROL_SHARE = 0.05
+_SAMPLE_BYTES = 20_000
+_ZERO_IN_BYTES = 30
+_NO_TEXT = frozenset({"Cc", "Cn", "Co", "Cs"})
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 
 
@@ -72,23 +76,28 @@ def _decoded(data: bytes) -> tuple[str, str, bool]:
         if data.startswith(mark):
             return data[len(mark) :].decode(encoding, errors="replace"), encoding, True
     utf16 = _utf16_without_mark(data)
-    if utf16 is not None:
+    # Russian in UTF-16 is also valid UTF-8; so many zeros are not.
+    if utf16 is not None and data.count(0) * _ZERO_IN_BYTES > len(data):
         return data.decode(utf16, errors="replace"), utf16, False
     try:
         return data.decode("utf-8"), "utf-8", True
     except UnicodeDecodeError:
+        if utf16 is not None:
+            return data.decode(utf16, errors="replace"), utf16, False
         return *_guessed(data), False
 
 
 def _utf16_without_mark(data: bytes) -> str | None:
-    """UTF-16 shows itself by the zero bytes of its spaces and line ends, all on one side."""
-    zeros = data.count(0)
-    if len(data) % 2 or zeros < max(1, len(data) // 40):
+    """UTF-16 shows itself by spaces and line ends in two bytes and nothing that no text contains."""
+    if 0 not in data or len(data) % 2:
         return None
-    before, after = data[0::2].count(0), data[1::2].count(0)
-    if min(before, after) * 20 > max(before, after):
-        return None
-    return "utf-16-le" if after > before else "utf-16-be"
+    spaces: dict[str, int] = {}
+    for encoding in ("utf-16-le", "utf-16-be"):
+        sample = data[:_SAMPLE_BYTES].decode(encoding, errors="replace")
+        if not any(category(character) in _NO_TEXT for character in set(sample) - set("\t\n\r\f\v")):
+            spaces[encoding] = sum(map(sample.count, " \n"))
+    best = max(spaces, key=lambda encoding: spaces[encoding], default=None)
+    return best if best is not None and spaces[best] else None
 
 
 def _guessed(data: bytes) -> tuple[str, str]:

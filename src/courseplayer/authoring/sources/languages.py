@@ -50,5 +50,5 @@ def language_in_name(file_name: str) -> str | None:
     before, dot, last = stem.rpartition(".")
     if dot and before and (tag := language_tag(last)) is not None:
         return tag
-    match = re.fullmatch(r".*[^_]_([A-Za-z]{2}(?:[-_][A-Za-z]{2,4}|[-_]\d{3})*)", last)
+    match = re.fullmatch(r".*?[^_]_([A-Za-z]{2}(?:[-_](?:[A-Z]{2}|[A-Z][a-z]{3}|\d{3}))*)", last)
     return language_tag(match[1]) if match else None

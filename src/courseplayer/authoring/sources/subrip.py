@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from courseplayer.authoring.findings import FileFindings
 from courseplayer.authoring.sources.cue_text import from_html
-from courseplayer.authoring.sources.timed_words import CLOCK, TimedWords, clock_ms, quoted
+from courseplayer.authoring.sources.timed_words import TimedWords, clock_ms, quoted
 
 _ARROW = re.compile(r"\s*(\S{1,40})\s*-{1,2}>\s*(\S{1,40})(?:\s.*)?")
 _COMMA = re.compile(r"\s*(\d+:\d+:[^\s,]{1,20}),(\d+:\d+:[^\s,]{1,20})\s*")
@@ -18,13 +18,13 @@ _INDEX = re.compile(r"\s*\d{1,9}\s*")
 
 
 def is_subrip(text: str) -> bool:
-    """Some line holds two times and an arrow."""
-    return any(_is_timing(match) for match in map(_ARROW.fullmatch, text.splitlines()) if match)
+    """Some line holds a time, an arrow and something like a time."""
+    return any((arrow_times(line) or (None,))[0] is not None for line in text.split("\n"))
 
 
 def is_sbv(text: str) -> bool:
     """Some line holds two times and a comma."""
-    return any(_is_timing(match) for match in map(_COMMA.fullmatch, text.splitlines()) if match)
+    return any(clock_ms(match[1]) is not None for match in map(_COMMA.fullmatch, text.split("\n")) if match)
 
 
 def read_subrip(text: str, found: FileFindings) -> tuple[TimedWords, ...]:
@@ -41,10 +41,6 @@ def arrow_times(line: str) -> tuple[int | None, int | None] | None:
     """Read the two times around an arrow as players do, each None if unreadable; None for any other line."""
     match = _ARROW.fullmatch(line)
     return (clock_ms(match[1]), clock_ms(match[2])) if match and _TIME_LIKE.match(match[1]) else None
-
-
-def _is_timing(match: re.Match[str]) -> bool:
-    return CLOCK.fullmatch(match[1]) is not None and CLOCK.fullmatch(match[2]) is not None
 
 
 def _read(lines: list[str], timing: re.Pattern[str], found: FileFindings) -> Iterator[TimedWords]:

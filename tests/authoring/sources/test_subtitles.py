@@ -1,0 +1,379 @@
+"""Subtitle files of every format as transcripts."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from courseplayer.authoring.sources.subtitles import SubtitleReading, read_transcript, read_transcript_file
+from courseplayer.course.errors import BadInputError, PlainError
+from courseplayer.course.problems import Severity
+from courseplayer.course.transcript import Cue
+
+
+def read(text: str, name: str = "talk.en.vtt", language: str | None = "en") -> SubtitleReading:
+    return read_transcript(text.encode(), name, language)
+
+
+def cues(text: str, name: str = "talk.en.vtt") -> list[tuple[int, int | None, str | None, str]]:
+    return [(c.start_ms, c.end_ms, c.speaker, c.text) for c in read(text, name).transcript.cues]
+
+
+def vtt(*texts: str) -> str:
+    blocks = (f"00:0{i}.000 --> 00:0{i + 1}.000\n{text}" for i, text in enumerate(texts))
+    return "WEBVTT\n\n" + "\n\n".join(blocks)
+
+
+SRT = "1\n00:00:01,000 --> 00:00:02,000\nOne\n\n2\n00:00:02,000 --> 00:00:03,500\nTwo\n"
+TTML = (
+    '<?xml version="1.0" encoding="utf-8"?><tt xmlns="http://www.w3.org/ns/ttml" '
+    'xmlns:ttp="http://www.w3.org/ns/ttml#parameter" xmlns:ttm="http://www.w3.org/ns/ttml#metadata" '
+    'ttp:frameRate="25" ttp:tickRate="1000" xml:lang="fr">'
+    '<head><metadata><ttm:agent xml:id="a"><ttm:name>Amina Yusuf</ttm:name></ttm:agent></metadata></head>'
+    "<body><div>{}</div></body></tt>"
+)
+ASS = (
+    "[Script Info]\nTitle: x\n\n[Events]\n"
+    "Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text\n"
+)
+
+
+class TestWebVtt:
+    def test_tags_timestamps_and_entities_become_plain_words(self) -> None:
+        text = "<c.red.big>2 &lt; 3</c> <b><i>and</i></b> <00:00.500>caf&#233; &amp;&nbsp;&lrm;tea&copy;"
+        assert cues(vtt(text))[0][3] == "2 < 3 and café &\u00a0\u200etea©"
+
+    def test_a_sign_that_begins_no_tag_stays(self) -> None:
+        assert cues(vtt("1 < 2, AT&T & R&D <3"))[0][3] == "1 < 2, AT&T & R&D <3"
+
+    def test_voice_is_the_speaker(self) -> None:
+        assert cues(vtt("<v.loud Amina  Yusuf>Hello</v>"))[0][2:] == ("Amina Yusuf", "Hello")
+
+    def test_several_voices_in_one_cue_keep_their_names(self) -> None:
+        found = cues(vtt("<v Amina>Who decides?\n<v Ada>We do."))[0]
+        assert found[2:] == ("Amina", "Who decides?\nAda: We do.")
+
+    def test_reading_above_ruby_is_left_out_and_said(self) -> None:
+        reading = read(vtt("<ruby>東<rt>とう</rt>京<rt>きょう</rt></ruby>へ"))
+        assert reading.transcript.cues[0].text == "東京へ"
+        assert any("ruby" in problem.message for problem in reading.problems)
+
+    def test_lines_are_joined_but_dialogue_keeps_its_lines(self) -> None:
+        assert cues(vtt("one\n  two"))[0][3] == "one two"
+        assert (
+            cues(vtt("- Who decides?\nyou or me?\n– We do."))[0][3] == "- Who decides? you or me?\n– We do."
+        )
+
+    def test_label_in_capitals_is_the_speaker_and_sounds_stay(self) -> None:
+        found = cues(vtt("ADA OKORO: Hello", "[Music]", ">> Hello"))
+        assert [cue[2:] for cue in found] == [("ADA OKORO", "Hello"), (None, "[Music]"), (None, ">> Hello")]
+
+    def test_end_before_start_becomes_open_and_is_reported(self) -> None:
+        reading = read("WEBVTT\n\n00:05.000 --> 00:04.000\nx")
+        assert reading.transcript.cues == (Cue(5000, None, None, "x"),)
+        assert [(p.line, p.severity) for p in reading.problems] == [(3, Severity.WARNING)]
+
+    def test_what_gives_no_cue_is_reported_with_its_line(self) -> None:
+        reading = read(
+            "WEBVTT\n\nNOTE no word of this\n\nSTYLE\n::cue {}\n\nlost\n\n00:01.000 --> 00:02.000\nkept\n\n"
+            "00:03.000 --> 00:0x.000\nbad\n\n00:04.000 --> 00:05.000\n"
+        )
+        assert [(p.line, p.severity) for p in reading.problems] == [
+            (5, Severity.INFO),
+            (8, Severity.WARNING),
+            (13, Severity.WARNING),
+            (16, Severity.INFO),
+        ]
+        assert "lost" in reading.problems[1].message
+
+    def test_times_that_only_players_accept_are_read_and_reported(self) -> None:
+        reading = read("WEBVTT\n\nid\n0:0:1.5 --> 0:0:3\n<v Ada>a</v>\n\n00:00:04,000 --> 00:00:05,000\nb")
+        assert [(c.start_ms, c.end_ms, c.speaker) for c in reading.transcript.cues] == [
+            (1500, 3000, "Ada"),
+            (4000, 5000, None),
+        ]
+        assert [problem.line for problem in reading.problems] == [4, 7]
+
+    def test_empty_lines_before_the_signature_are_skipped_and_lines_still_count(self) -> None:
+        reading = read("\n\n" + vtt("x") + "\n\nlost")
+        assert [problem.line for problem in reading.problems] == [1, 8]
+
+
+class TestSubRip:
+    def test_cues_are_read_by_content_whatever_the_name_says(self) -> None:
+        reading = read(SRT, "talk.en.vtt")
+        assert [cue.text for cue in reading.transcript.cues] == ["One", "Two"]
+        assert "SubRip" in reading.problems[0].message
+
+    @pytest.mark.parametrize(
+        ("timing", "start_ms", "end_ms"),
+        [
+            ("0:00:01,5 --> 0:00:02,25", 1500, 2250),
+            ("00:00:01.500 --> 00:00:02.000", 1500, 2000),
+            ("100:00:01,000 --> 100:00:02,000", 360_001_000, 360_002_000),
+            ("00:01,500 --> 00:02", 1500, 2000),
+            ("00:00:01,000 -> 00:00:02,000", 1000, 2000),
+            ("00:00:01,000 --> 00:00:02,000  X1:40 X2:600", 1000, 2000),
+        ],
+    )
+    def test_times_are_read_as_players_read_them(self, timing: str, start_ms: int, end_ms: int) -> None:
+        assert cues(f"1\n{timing}\nx\n", "a.srt") == [(start_ms, end_ms, None, "x")]
+
+    def test_index_lines_may_be_missing_and_mark_and_line_ends_may_be_any(self) -> None:
+        text = "\ufeff00:00:01,000 --> 00:00:02,000\r\nOne\r\n\r\n00:00:02,000 --> 00:00:03,000\r\nTwo"
+        assert [cue[3] for cue in cues(text, "a.srt")] == ["One", "Two"]
+
+    def test_tags_and_overrides_are_stripped_and_other_words_kept(self) -> None:
+        text = '<font color="#ff00ff"><i>2 &lt; 3</i></font>{\\an8} <b>so</b><br>it <NAME> {is}'
+        assert cues(f"1\n00:00:01,000 --> 00:00:02,000\n{text}\n", "a.srt")[0][3] == "2 < 3 so it <NAME> {is}"
+
+    def test_unreadable_start_loses_the_words_and_says_which(self) -> None:
+        reading = read(SRT + "\n3\n00:00:0x,000 --> 00:00:05,000\nThree\n", "a.srt")
+        assert [cue.text for cue in reading.transcript.cues] == ["One", "Two"]
+        assert [(p.line, p.severity) for p in reading.problems] == [(10, Severity.WARNING)]
+        assert "Three" in reading.problems[0].message
+
+    def test_unreadable_end_is_left_open(self) -> None:
+        reading = read("1\n00:00:07,000 --> 00:00:11:890\nOne\n", "a.srt")
+        assert reading.transcript.cues == (Cue(7000, None, None, "One"),)
+        assert reading.problems[0].line == 2
+
+    def test_numbered_block_without_times_is_left_out_and_reported(self) -> None:
+        reading = read(SRT.replace("2\n00", "2\nLost\n\n3\n00"), "a.srt")
+        assert [cue.text for cue in reading.transcript.cues] == ["One", "Two"]
+        assert [(p.line, "Lost" in p.message) for p in reading.problems] == [(5, True)]
+
+    def test_words_after_an_empty_line_stay_with_their_cue(self) -> None:
+        reading = read(SRT.replace("One", "One\n\nand more"), "a.srt")
+        assert [cue.text for cue in reading.transcript.cues] == ["One and more", "Two"]
+        assert [(p.line, p.severity) for p in reading.problems] == [(5, Severity.INFO)]
+
+    def test_number_that_is_said_is_not_an_index(self) -> None:
+        text = "1\n00:00:01,000 --> 00:00:02,000\n42\n\n2\n00:00:02,000 --> 00:00:03,000\n7\n"
+        assert [cue[3] for cue in cues(text, "a.srt")] == ["42", "7"]
+
+    def test_cues_are_sorted_and_twins_dropped(self) -> None:
+        late = "1\n00:00:09,000 --> 00:00:10,000\nlate\n\n"
+        reading = read(late + SRT + "\n" + late, "a.srt")
+        assert [cue.text for cue in reading.transcript.cues] == ["One", "Two", "late"]
+        assert [problem.line for problem in reading.problems] == [6, 10, 14]
+
+    def test_overlapping_cues_are_kept(self) -> None:
+        text = "00:00:01,000 --> 00:00:09,000\nlong\n\n00:00:02,000 --> 00:00:03,000\nshort\n"
+        assert [cue[:2] for cue in cues(text, "a.srt")] == [(1000, 9000), (2000, 3000)]
+
+
+class TestSbv:
+    def test_cues_are_read(self) -> None:
+        text = "0:00:00.378,0:00:11.378\nOne\n\n0:00:11.378,0:00:12.305\nTwo[br]lines\n"
+        assert cues(text, "a.sbv") == [(378, 11378, None, "One"), (11378, 12305, None, "Two lines")]
+
+    def test_unreadable_line_is_reported(self) -> None:
+        reading = read("0:00:00.378,0:00:01.000\nOne\n\n0:00:1x.000,0:00:02.000\nTwo\n", "a.sbv")
+        assert [(p.line, p.severity) for p in reading.problems] == [(4, Severity.WARNING)]
+
+
+class TestTtml:
+    def test_clock_offset_frame_and_tick_times_are_read(self) -> None:
+        body = (
+            '<p begin="00:00:01.5" end="00:00:02:05">a</p><p begin="3s" dur="500ms">b</p>'
+            '<p begin="5000t" end="150f">c</p><p begin="0.5h">d</p>'
+        )
+        assert [cue[:2] for cue in cues(TTML.replace("{}", body), "a.ttml")] == [
+            (1500, 2200),
+            (3000, 3500),
+            (5000, 6000),
+            (1_800_000, None),
+        ]
+
+    def test_times_count_from_the_division(self) -> None:
+        body = '<p/></div><div begin="10s"><p begin="1s" end="2s">a</p><p><span begin="3s">b</span></p>'
+        assert [cue[:2] for cue in cues(TTML.replace("{}", body), "a.ttml")] == [
+            (11_000, 12_000),
+            (13_000, None),
+        ]
+
+    def test_only_br_breaks_lines_and_the_agent_speaks(self) -> None:
+        body = '<p begin="1s" end="2s" ttm:agent="a">- one\n  <span>two</span><br/>- three &amp; four</p>'
+        found = cues(TTML.replace("{}", body), "a.ttml")
+        assert found == [(1000, 2000, "Amina Yusuf", "- one two\n- three & four")]
+
+    def test_language_is_in_the_root(self) -> None:
+        reading = read_transcript(TTML.replace("{}", '<p begin="1s">a</p>').encode(), "talk.ttml", None)
+        assert reading.transcript.language == "fr"
+
+    def test_words_without_readable_times_are_reported(self) -> None:
+        reading = read(TTML.replace("{}", '<p begin="soon">lost</p><p begin="1s">kept</p>'), "a.ttml")
+        assert [cue.text for cue in reading.transcript.cues] == ["kept"]
+        assert "lost" in reading.problems[0].message
+
+    @pytest.mark.parametrize(
+        "declaration",
+        [
+            '<!DOCTYPE tt [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>',
+            '<!DOCTYPE tt [<!ENTITY a SYSTEM "file:///etc/passwd">]>',
+            '<!DOCTYPE tt SYSTEM "http://127.0.0.1:9/a.dtd">',
+        ],
+    )
+    def test_entities_are_refused(self, declaration: str) -> None:
+        text = TTML.replace("{}", '<p begin="1s">a</p>').replace("<tt ", declaration + "<tt ", 1)
+        with pytest.raises(BadInputError, match="entities"):
+            read(text, "a.ttml")
+
+    def test_broken_xml_is_told_with_its_line(self) -> None:
+        with pytest.raises(BadInputError, match="line 2 is not XML"):
+            read('<tt xmlns="http://www.w3.org/ns/ttml">\n<body></tt>', "a.ttml")
+
+    def test_deep_nesting_does_not_exhaust_the_stack(self) -> None:
+        depth = 5_000
+        body = '<p begin="1s">' + "<span>" * depth + "deep" + "</span>" * depth + "</p>"
+        assert cues(TTML.replace("{}", body), "a.ttml")[0][3] == "deep"
+
+
+class TestSubStation:
+    def test_dialogue_is_read_and_comments_are_not(self) -> None:
+        text = (
+            ASS
+            + "Comment: 0,0:00:00.00,0:00:01.00,Default,,0,0,0,,not said\n"
+            + "Dialogue: 0,0:00:01.00,0:00:02.50,Default,Ada,0,0,0,,{\\b1}One{\\b0}, two\\Nthree\\h\n"
+        )
+        assert cues(text, "a.ass") == [(1000, 2500, "Ada", "One, two three\u00a0")]
+
+    def test_drawings_are_no_words(self) -> None:
+        line = "Dialogue: 0,0:00:01.00,0:00:02.00,Default,,0,0,0,,{0}\n"
+        reading = read(
+            ASS
+            + line.replace("{0}", "{\\p1}m 0 0 l 9 9{\\p0}said")
+            + line.replace("{0}", "{\\an7\\p2}m 1 1"),
+            "a.ass",
+        )
+        assert [cue.text for cue in reading.transcript.cues] == ["said"]
+        assert [problem.line for problem in reading.problems] == [7]
+
+    def test_order_of_fields_is_the_one_the_file_names(self) -> None:
+        text = "[Events]\nFormat: Start, End, Text\nDialogue: 0:00:01.00,0:00:02.00,One, two\n"
+        assert cues(text, "a.ssa") == [(1000, 2000, None, "One, two")]
+
+    def test_line_with_bad_times_is_reported_and_the_rest_kept(self) -> None:
+        text = ASS + "Dialogue: 0,soon,later,,,,,,,lost\nDialogue: 0,0:00:01.00,0:00:02.00,,,,,,,kept\n"
+        reading = read(text, "a.ass")
+        assert [cue.text for cue in reading.transcript.cues] == ["kept"]
+        assert [(p.line, p.severity) for p in reading.problems] == [(6, Severity.WARNING)]
+
+
+class TestLanguage:
+    @pytest.mark.parametrize(
+        ("name", "given", "language"),
+        [
+            ("talk.fr.vtt", "pt_br", "pt-BR"),
+            ("talk.fr.vtt", None, "fr"),
+            ("talk.vtt", None, "es"),
+        ],
+    )
+    def test_given_then_name_then_header(self, name: str, given: str | None, language: str) -> None:
+        data = b"WEBVTT\nLanguage: es\n\n00:01.000 --> 00:02.000\nx"
+        assert read_transcript(data, name, given).transcript.language == language
+
+    def test_unknown_language_is_und_and_reported(self) -> None:
+        reading = read(SRT, "talk.srt", None)
+        assert reading.transcript.language == "und"
+        assert reading.problems[-1].severity is Severity.INFO
+
+
+class TestUnusable:
+    @pytest.mark.parametrize(
+        ("data", "sentence"),
+        [
+            (b"", "is empty"),
+            (b" \r\n\t\n", "is empty"),
+            (b"some text", "not a subtitle file of a known kind"),
+            (b"1", "not a subtitle file of a known kind"),
+            (b"WEBVTT", "no words with readable times"),
+            (b"WEBVTT\n\n00:01.000 --> 00:02.000\n\n", "no words with readable times"),
+            (b"some text\n00:00:00,500 --> 00:00:07,000", "no words with readable times"),
+            (b"[Script Info]\nTitle: x\n", "no words with readable times"),
+            (b"PK\x03\x04" + bytes(90), "not a text file"),
+        ],
+    )
+    def test_one_sentence_tells_why(self, data: bytes, sentence: str) -> None:
+        with pytest.raises(BadInputError, match=sentence):
+            read_transcript(data, "talk.srt", "en")
+
+    def test_missing_file_is_told(self, tmp_path: Path) -> None:
+
+        with pytest.raises(PlainError, match="was not found"):
+            read_transcript_file(tmp_path / "gone.vtt", "en")
+
+    def test_file_is_read_from_disk(self, tmp_path: Path) -> None:
+
+        path = tmp_path / "talk.sw.srt"
+        path.write_text(SRT, encoding="utf-16")
+        assert read_transcript_file(path, None).transcript.language == "sw"
+
+
+PIECES = [
+    *(
+        "WEBVTT",
+        "\n",
+        "\n\n",
+        "1",
+        "-->",
+        "<v Ada>",
+        "<i>",
+        "</",
+        "{\\p1}",
+        "[Events]",
+        "words",
+        "\0",
+        "\ufeff",
+        "&lt;",
+    ),
+    *("00:00:01,000 --> 00:00:02,000", "00:01.000 --> 00:00.500", "0:00:01.0,0:00:02.0", ": "),
+    "Dialogue: 0,0:00:01.00,0:00:02.00,,,,,,,x",
+    *(
+        "<tt xmlns='http://www.w3.org/ns/ttml'><body><div>",
+        "<p begin='1s' end='0s'>",
+        "</p>",
+        "</div></body></tt>",
+    ),
+]
+
+
+@given(st.lists(st.sampled_from(PIECES) | st.text(max_size=8), max_size=25).map("".join))
+def test_any_text_gives_ordered_words_or_one_sentence(text: str) -> None:
+    try:
+        transcript = read(text, "any.srt").transcript
+    except BadInputError:
+        return
+    starts = [cue.start_ms for cue in transcript.cues]
+    assert starts == sorted(starts)
+    assert all(cue.text.strip() for cue in transcript.cues)
+    assert all(cue.end_ms is None or cue.end_ms > cue.start_ms for cue in transcript.cues)
+
+
+WORDS = st.text("abcdeé ", min_size=1, max_size=20).map(str.strip).filter(bool)
+TIMED = st.lists(
+    st.tuples(st.integers(0, 10**7), st.integers(1, 10**4), WORDS), min_size=1, max_size=8, unique=True
+)
+
+
+def clock(ms: int, point: str) -> str:
+    return f"{ms // 3_600_000:02}:{ms // 60_000 % 60:02}:{ms // 1000 % 60:02}{point}{ms % 1000:03}"
+
+
+@given(TIMED, st.sampled_from(["srt", "vtt", "sbv", "ttml"]))
+def test_every_format_reads_back_what_was_written(timed: list[tuple[int, int, str]], kind: str) -> None:
+    expected = sorted(
+        [(start, start + length, words) for start, length, words in timed], key=lambda one: one[0]
+    )
+    point = "," if kind == "srt" else "."
+    times = [(clock(start, point), clock(end, point), words) for start, end, words in expected]
+    text = {
+        "srt": "\n".join(f"{i}\n{a} --> {b}\n{w}\n" for i, (a, b, w) in enumerate(times, 1)),
+        "vtt": "WEBVTT\n\n" + "\n".join(f"{a} --> {b}\n{w}\n" for a, b, w in times),
+        "sbv": "\n".join(f"{a},{b}\n{w}\n" for a, b, w in times),
+        "ttml": TTML.replace("{}", "".join(f'<p begin="{a}" end="{b}">{w}</p>' for a, b, w in times)),
+    }[kind]
+    found = [(start, end, words) for start, end, _, words in cues(text, f"a.{kind}")]
+    assert found == [(start, end, " ".join(words.split())) for start, end, words in expected]
