@@ -1,0 +1,96 @@
+"""What may be typed after ``courseplayer``."""
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+
+from courseplayer import __version__
+from courseplayer.course.timestamps import parse_time_code
+
+EXPORT_FORMATS = ("docx", "odt", "pdf", "html", "markdown", "text", "packet")
+COURSE_SUFFIX = ".course"
+
+
+def parse_arguments(words: Sequence[str]) -> argparse.Namespace:
+    """Read the command line; ``command`` is None for the bare window. Exits with 2 and a hint when wrong."""
+    parser = _parser()
+    return parser.parse_args(("play", *words) if _is_bare_file(words) else words)
+
+
+def _is_bare_file(words: Sequence[str]) -> bool:
+    """A double-click hands over nothing but the file."""
+    if not words or words[0].startswith("-"):
+        return False
+    is_command = words[0] in _COMMANDS
+    return not is_command and (words[0].endswith(COURSE_SUFFIX) or Path(words[0]).exists())
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="courseplayer",
+        description="Plays a whole online course from one file, without a network. "
+        "With no command the window opens; with only a FILE it opens with that course.",
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"Course Player {__version__}")
+    parser.add_argument(
+        "--self-test", action="store_true", help="check that this installation works, and say how"
+    )
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    for name, (what, add_arguments) in _COMMANDS.items():
+        add_arguments(commands.add_parser(name, help=what, description=what, allow_abbrev=False))
+    return parser
+
+
+def _add_play(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, metavar="FILE")
+    parser.add_argument("--step", metavar="6.1", help="open this step")
+    parser.add_argument("--at", type=_time_code, metavar="0:51", dest="at_ms", help="start its medium here")
+
+
+def _add_build(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "source", type=Path, metavar="SOURCE", help="a course folder, a step page or subtitles"
+    )
+    parser.add_argument("-o", "--output", type=Path, required=True, metavar="FILE")
+
+
+def _add_inspect(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("source", type=Path, metavar="FILE_OR_SOURCE")
+    parser.add_argument("--json", action="store_true", dest="as_json", help="for other programs")
+
+
+def _add_verify(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, metavar="FILE")
+
+
+def _add_export(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--learner", metavar="NAME", help="whose text; may be left out when there is only one"
+    )
+    parser.add_argument("--step", required=True, metavar="6.1")
+    parser.add_argument("--course", metavar="FILE_OR_ID", help="may be left out when only one course fits")
+    parser.add_argument("--format", choices=EXPORT_FORMATS, default="docx")
+    parser.add_argument("-o", "--output", type=Path, required=True, metavar="OUT")
+    parser.add_argument("--without-name", action="store_true", help="leave the learner's name out")
+
+
+def _add_screenshots(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("folder", type=Path, metavar="DIR")
+
+
+def _time_code(text: str) -> int:
+    try:
+        return parse_time_code(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is no time such as 0:51 or 1:02:03") from None
+
+
+_COMMANDS = {
+    "play": ("open the window with a course", _add_play),
+    "build": ("make a .course file from a folder of pages and media", _add_build),
+    "inspect": ("show what a course or a source holds", _add_inspect),
+    "verify": ("check every byte of a .course file", _add_verify),
+    "export": ("write what a learner wrote to a file", _add_export),
+    "screenshots": ("take pictures of the main screens", _add_screenshots),
+}

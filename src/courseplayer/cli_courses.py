@@ -1,0 +1,141 @@
+"""The commands about courses: build, inspect and verify."""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from courseplayer.authoring.build import build_course
+from courseplayer.authoring.describe import describe
+from courseplayer.authoring.report import report_lines
+from courseplayer.authoring.source import read_source
+from courseplayer.cli_progress import MB, watched_task
+from courseplayer.course.content import Medium, StepContent
+from courseplayer.course.errors import QT_TRANSLATE_NOOP, BadInputError
+from courseplayer.course.outline import Outline
+from courseplayer.course.problems import Problem
+from courseplayer.course.timestamps import format_time_code
+from courseplayer.coursefile.reader import open_course
+from courseplayer.coursefile.verify import verify_course
+
+SQLITE_HEADER = b"SQLite format 3\0"
+_UNREADABLE = QT_TRANSLATE_NOOP(
+    "errors",
+    "No course could be read from {source}; nothing was changed. Mend what is listed above and try again.",
+)
+_DAMAGED = QT_TRANSLATE_NOOP(
+    "errors",
+    "{file} is damaged in the places listed above; nothing was changed. "
+    "Copy it again from where it came from, and keep this one until the copy is sound.",
+)
+
+
+def build(source: Path, destination: Path) -> int:
+    """Make a course file and print the report."""
+    with watched_task() as task:
+        report = build_course(source, destination, task)
+    _print_report(report.problems)
+    written = report.written
+    print(f"{written.path}: {_size(written.size_bytes)}, manifest {written.manifest}")
+    return 0
+
+
+def verify(file: Path) -> int:
+    """Check every byte of a course file; raises BadInputError when it is damaged."""
+    with watched_task() as task:
+        problems = verify_course(file, task)
+    if problems:
+        _print_report(problems)
+        raise BadInputError(_DAMAGED, file=file)
+    print(f"{file}: sound")
+    return 0
+
+
+def inspect(source: Path, as_json: bool) -> int:
+    """Print what a course file or a source holds; raises BadInputError when nothing can be read."""
+    if _is_course_file(source):
+        with open_course(source) as course:
+            _show(course.outline(), tuple(course.contents()), course.size_bytes, (), as_json)
+        return 0
+    with watched_task() as task:
+        reading = read_source(source, task)
+    outline, contents = (reading.plan.outline, reading.plan.contents) if reading.plan else (None, ())
+    _show(outline, contents, reading.size_bytes, reading.problems, as_json)
+    if outline is None:
+        raise BadInputError(_UNREADABLE, source=source)
+    return 0
+
+
+def _is_course_file(path: Path) -> bool:
+    if path.suffix == ".course":
+        return True
+    try:
+        with path.open("rb") as file:
+            return file.read(len(SQLITE_HEADER)) == SQLITE_HEADER
+    except OSError:  # a folder, or nothing at all: whoever reads it says so
+        return False
+
+
+def _show(
+    outline: Outline | None,
+    contents: Sequence[StepContent],
+    size_bytes: int,
+    problems: Sequence[Problem],
+    as_json: bool,
+) -> None:
+    if as_json:
+        value = describe(outline, contents, size_bytes, problems)
+        print(json.dumps(value, ensure_ascii=False, indent=2))
+        return
+    if outline is not None:
+        for line in _outline_lines(outline, contents, size_bytes):
+            print(line)
+    _print_report(problems)
+
+
+def _outline_lines(outline: Outline, contents: Sequence[StepContent], size_bytes: int) -> Iterator[str]:
+    course = outline.course
+    yield f"{course.title} ({course.id})"
+    licence = course.licence.name if course.licence else None
+    facts = (course.provider, course.language, licence, f"{len(contents)} steps", _size(size_bytes))
+    yield "  " + ", ".join(fact for fact in facts if fact)
+    content_of = {content.outline.id: content for content in contents}
+    for week in outline.weeks:
+        yield f"\nWeek {week.number}: {week.title}"
+        for activity in week.activities:
+            yield f"  {activity.title}"
+            for step in activity.steps:
+                yield from _step_lines(content_of[step.id])
+
+
+def _step_lines(content: StepContent) -> Iterator[str]:
+    step = content.outline
+    minutes = f" ({step.minutes} min)" if step.minutes is not None else ""
+    yield f"    {step.number:<5} {step.kind:<10} {step.title}{minutes}"
+    indent = " " * 21
+    for medium in content.media:
+        yield indent + _medium_line(medium)
+    if content.transcripts:
+        counted = (f"{transcript.language} {len(transcript.cues)} cues" for transcript in content.transcripts)
+        yield f"{indent}transcripts: {', '.join(counted)}"
+    if content.questions:
+        yield f"{indent}{len(content.questions)} questions"
+    for download in content.downloads:
+        yield f"{indent}download: {download.file_name}, {_size(download.size_bytes)}"
+
+
+def _medium_line(medium: Medium) -> str:
+    codecs = "/".join(codec for codec in (medium.video_codec, medium.audio_codec) if codec)
+    picture = f"{medium.width}x{medium.height}" if medium.width and medium.height else None
+    length = format_time_code(medium.duration_ms) if medium.duration_ms is not None else "length unknown"
+    stills = f"{len(medium.stills)} stills" if medium.stills else None
+    facts = (medium.kind, length, codecs, picture, _size(medium.size_bytes), stills)
+    return ", ".join(fact for fact in facts if fact)
+
+
+def _print_report(problems: Iterable[Problem]) -> None:
+    for line in report_lines(problems):
+        print(line)
+
+
+def _size(size_bytes: int) -> str:
+    return f"{size_bytes / MB:.1f} MB" if size_bytes >= MB else f"{size_bytes / 1000:.1f} kB"
