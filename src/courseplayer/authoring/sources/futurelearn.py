@@ -105,8 +105,13 @@ def _reading(page: Page, file_name: str, shared: Sequence[Problem]) -> PageReadi
         is_preview=True if page.has_previews else None,
         kind=_kind(bool(cues), page.kind),
         language=language_in_name(file_name),
-        problems=(*shared, *findings.all()),
+        problems=tuple(sorted((*shared, *findings.all()), key=_place_of)),
     )
+
+
+def _place_of(problem: Problem) -> tuple[bool, int]:
+    """Sort by line; what concerns the whole file comes last."""
+    return problem.line is None, problem.line or 0
 
 
 def _parts(paragraph: Paragraph) -> Iterator[Part]:

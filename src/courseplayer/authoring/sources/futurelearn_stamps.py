@@ -9,7 +9,7 @@ from courseplayer.course.timestamps import MS_PER_SECOND, format_time_code, pars
 # For 1 the page writes "second", so an "s" behind it already belongs to the glued word ("1 secondso").
 _LABEL = re.compile(
     r"Skip\s+to\s+(?:(?P<hours>\d{1,3})\s+hours?,?\s+(?:and\s+)?)?(?P<minutes>\d{1,4})\s+minutes?,?\s+and\s+"
-    r"(?:0?(?P<one>1)\s+second(?:s(?![a-z]))?|(?P<seconds>\d{1,2})\s+seconds?)"
+    r"(?:0?(?P<one>1)\s+second(?:s(?![a-z]))?+|(?P<seconds>\d{1,2})\s+seconds?+)"
     r"(?!\s+if\s+(?:you|that|this|time)\b|\s+to\s+(?:see|hear|watch|go|get|find)\b|\s*[,;])",
     re.ASCII,
 )
