@@ -61,11 +61,12 @@ def clean_spans(spans: Iterable[Span]) -> tuple[Span, ...]:
     for span in spans:
         look = (span.is_bold, span.is_italic, web_address(span.link))
         for character in clean_text(span.text):
-            if character not in _GAPS or (kept and kept[-1][0] not in _GAPS):
-                kept.append((character, look))
-            elif kept and character == "\n":
+            is_seam = bool(kept) and character in _GAPS and kept[-1][0] in _GAPS
+            if is_seam and character == "\n":
                 kept[-1] = (character, look)
-    while kept and kept[-1][0] in _GAPS:
+            elif not is_seam and (kept or not character.isspace()):
+                kept.append((character, look))
+    while kept and kept[-1][0].isspace():
         kept.pop()
     return tuple(
         Span("".join(character for character, _ in alike), *look)

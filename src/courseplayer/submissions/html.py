@@ -12,7 +12,7 @@ from courseplayer.submissions.page import Fact, ItemList, ListItem, Page, lay_ou
 # The title is the only <h1>; the learner's headings follow one level below.
 _TITLE_LEVEL = 1
 _STYLE = """
-body { font-family: "Noto Sans", "Segoe UI", "Helvetica Neue", Arial, sans-serif; line-height: 1.5;
+body { font-family: "Noto Sans", "Segoe UI", "Helvetica Neue", Arial, sans-serif; line-height: 1.35;
   max-width: 42em; margin: 2em auto; padding: 0 1em; color: #1a1a1a; background: #ffffff; }
 h1, h2, h3, h4 { line-height: 1.25; margin: 18px 0 6px 0; page-break-after: avoid; }
 h1 { font-size: 20pt; margin-top: 0; }

@@ -70,14 +70,12 @@ def packet_bytes(content: SubmissionContent) -> bytes:
 
 
 def _documents(content: SubmissionContent) -> Iterator[tuple[str, bytes]]:
-    # JSON may name half a character (\ud83d), which UTF-8 cannot hold: this way the text is kept exactly.
-    exact = content.document.to_json().encode("utf-8", "backslashreplace")
     made = (
         docx_bytes(content),
         html_text(content).encode(),
         markdown_text(content).encode(),
         plain_text(content).encode(),
-        exact,
+        content.document.to_json().encode(),
     )
     for name, data in zip(PACKET_DOCUMENTS, made, strict=True):
         yield f"documents/{name}", data

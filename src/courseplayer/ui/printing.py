@@ -1,12 +1,30 @@
 """PDF from HTML with Qt's own text layout: any script the machine has a font for, without a printer."""
 
-from PySide6.QtCore import QBuffer, QByteArray, QEventLoop, QIODevice, QMarginsF, QUrl
-from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPdfWriter, QTextDocument
+from PySide6.QtCore import (
+    QBuffer,
+    QByteArray,
+    QEventLoop,
+    QIODevice,
+    QMarginsF,
+    QPointF,
+    QRectF,
+    QSizeF,
+    Qt,
+    QUrl,
+)
+from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPainter, QPdfWriter, QTextDocument
 
 from courseplayer import __version__
 
-_RESOLUTION_DPI = 600
+# HTML's own unit, as Qt does not scale the margins of paragraphs; letters are outlines at any resolution.
+_RESOLUTION_DPI = 96
 _FONT_POINTS = 11
+_PAGE = QPageLayout(
+    QPageSize(QPageSize.PageSizeId.A4),
+    QPageLayout.Orientation.Portrait,
+    QMarginsF(20, 20, 20, 20),
+    QPageLayout.Unit.Millimeter,
+)
 
 
 class _ClosedDocument(QTextDocument):
@@ -25,6 +43,8 @@ def pdf_from_html(html: str) -> bytes:
     # Makes the timers of the layout known on a thread that Qt did not start; it never runs.
     dispatcher = QEventLoop()
     document = _ClosedDocument()
+    document.setDocumentMargin(0)
+    document.setUseDesignMetrics(True)
     document.setDefaultFont(_reading_font())
     document.setHtml(html)
     target = QByteArray()
@@ -32,17 +52,33 @@ def pdf_from_html(html: str) -> bytes:
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
     writer.setResolution(_RESOLUTION_DPI)
-    # QTextDocument.print_ keeps 2 cm on every side itself and writes the page number into the lower one.
-    writer.setPageLayout(
-        QPageLayout(QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, QMarginsF())
-    )
+    writer.setPageLayout(_PAGE)
     writer.setTitle(document.metaInformation(QTextDocument.MetaInformation.DocumentTitle))
     writer.setCreator(f"Course Player {__version__}")
-    document.print_(writer)
+    _print(document, writer)
     # The file is complete only when its writer is gone, and the timers go before their dispatcher.
     del writer, document, dispatcher
     buffer.close()
     return bytes(target.data())
+
+
+def _print(document: QTextDocument, writer: QPdfWriter) -> None:
+    # QTextDocument.print_ would do the same, but its margins are 22 mm and cannot be set.
+    size = QSizeF(_PAGE.paintRectPixels(_RESOLUTION_DPI).size())
+    document.documentLayout().setPaintDevice(writer)
+    document.setPageSize(size)
+    footer = QRectF(0, size.height(), size.width(), _PAGE.marginsPixels(_RESOLUTION_DPI).bottom())
+    painter = QPainter(writer)
+    painter.setFont(document.defaultFont())
+    for page in range(document.pageCount()):
+        if page > 0:
+            writer.newPage()
+        painter.save()
+        painter.translate(0, -page * size.height())
+        document.drawContents(painter, QRectF(QPointF(0, page * size.height()), size))
+        painter.restore()
+        painter.drawText(footer, Qt.AlignmentFlag.AlignCenter, str(page + 1))
+    painter.end()
 
 
 def _reading_font() -> QFont:

@@ -1,0 +1,74 @@
+"""PDF from HTML, read back with QtPdf."""
+
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtPdf import QPdfDocument
+
+from courseplayer.submissions.html import html_text
+from courseplayer.ui.printing import pdf_from_html
+from making.submissions import paragraph, submission
+
+pytestmark = pytest.mark.usefixtures("qapp")
+_MM_PER_POINT = 25.4 / 72
+
+
+class _Pdf:
+    """A PDF as an independent reader sees it."""
+
+    def __init__(self, data: bytes) -> None:
+        self._buffer = QBuffer()
+        self._buffer.setData(QByteArray(data))
+        self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+        self.document = QPdfDocument()
+        self.document.load(self._buffer)
+        assert self.document.error() == QPdfDocument.Error.None_
+
+    def words(self, page: int) -> str:
+        return " ".join(self.document.getAllText(page).text().split())
+
+
+def test_page_is_a4_and_the_text_keeps_its_margins() -> None:
+    pdf = _Pdf(pdf_from_html("<p>" + "word " * 3000))
+    size = pdf.document.pagePointSize(0)
+    assert (round(size.width() * _MM_PER_POINT), round(size.height() * _MM_PER_POINT)) == (210, 297)
+    box = pdf.document.getAllText(0).boundingRectangle()
+    assert box.left() * _MM_PER_POINT == pytest.approx(20, abs=1)
+    assert box.right() * _MM_PER_POINT < 191
+
+
+def test_every_page_ends_with_its_number() -> None:
+    pdf = _Pdf(pdf_from_html("<p>" + "word " * 3000))
+    assert pdf.document.pageCount() > 2
+    assert [pdf.words(page).split()[-1] for page in range(3)] == ["1", "2", "3"]
+
+
+def test_title_and_creator_are_set() -> None:
+    pdf = _Pdf(pdf_from_html(html_text(submission(paragraph("We listened.")))))
+    field = QPdfDocument.MetaDataField
+    assert pdf.document.metaData(field.Title) == "2.4 Your improvement"
+    assert str(pdf.document.metaData(field.Creator)).startswith("Course Player ")
+
+
+def test_words_of_a_submission_are_text_and_not_a_picture() -> None:
+    pdf = _Pdf(pdf_from_html(html_text(submission(paragraph("We listened & learned.")))))
+    assert "Name Almaz" in pdf.words(0)
+    assert "We listened & learned." in pdf.words(0)
+
+
+def test_nothing_is_loaded_that_the_html_names(tmp_path_factory: pytest.TempPathFactory) -> None:
+    picture = tmp_path_factory.mktemp("picture") / "secret.html"
+    picture.write_text("<p>secret</p>", encoding="utf-8")
+    plain = pdf_from_html("<p>text</p>")
+    named = pdf_from_html(f'<p>text</p><link rel="stylesheet" href="{picture.as_uri()}">')
+    assert _Pdf(named).words(0) == _Pdf(plain).words(0)
+
+
+def test_pdfs_can_be_made_on_worker_threads_at_the_same_time() -> None:
+    html = html_text(submission(*[paragraph("We listened and learned.")] * 100))
+    assert QGuiApplication.instance() is not None
+    with ThreadPoolExecutor(2) as workers:
+        made = list(workers.map(pdf_from_html, [html] * 4))
+    assert [_Pdf(data).document.pageCount() for data in made] == [_Pdf(made[0]).document.pageCount()] * 4
