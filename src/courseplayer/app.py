@@ -31,7 +31,9 @@ from courseplayer.ui.learners.presenter import LearnersPresenter
 from courseplayer.ui.learners.view import LearnerButton
 from courseplayer.ui.main_window import MainWindow
 from courseplayer.ui.navigation import Navigator, Page, Place
+from courseplayer.ui.player.choices import PlaybackChoices
 from courseplayer.ui.player.environment import prepare_environment
+from courseplayer.ui.player.presenter import MediaPresenter
 from courseplayer.ui.preferences.places import kept_places
 from courseplayer.ui.preferences.view import PreferencesPage
 from courseplayer.ui.search.presenter import SearchPresenter
@@ -51,7 +53,6 @@ from courseplayer.ui.writing.answer import AnswerPresenter
 
 if TYPE_CHECKING:
     from courseplayer.submissions.export import PdfWriter
-    from courseplayer.ui.player.panel import MediaPanel
 
 LANGUAGES = ("en", "fr")
 _LOOKS = ("theme", "text_size_percent", "language")
@@ -79,7 +80,13 @@ def take_screenshots(folder: Path) -> int:
     from courseplayer.ui.tour import Tour  # noqa: PLC0415 - not needed to open the window
 
     application = make_application()
-    return Tour(application, partial(Program, application), folder).run()
+    return Tour(application, partial(_open_program, application), folder).run()
+
+
+def _open_program(application: QApplication, paths: Paths) -> QObject:
+    program = Program(application, paths)
+    program.start(WindowRequest())
+    return program
 
 
 def self_test() -> int:
@@ -227,7 +234,7 @@ class Window:
         self.shortcuts = ShortcutsPage(icons, (*window_shortcuts(), *player_shortcuts()))
         self.learner_button = LearnerButton(icons)
         self.frame.header.learner_place.addWidget(self.learner_button)
-        self.media = StepMedia(self._make_panel, self.session, settings)
+        self.media = StepMedia(self._make_player, self.session, settings)
         self.writing = StepWriting(self._make_assignment, self._make_answer, self.frame)
         self._make_presenters(paths)
         self._connect()
@@ -302,13 +309,17 @@ class Window:
         self.writing.place_wanted.connect(self.presenter.show_place)
         self.writing.link_wanted.connect(self.presenter.show_link)
         self.writing.problem.connect(self.presenter.show_problem)
-        self.media.full_screen_toggled.connect(self.presenter.show_full_picture)
 
-    def _make_panel(self) -> "MediaPanel":
-        # QtMultimedia and its player cost 90 MB and 0.25 s (measured): not before the first medium.
-        from courseplayer.ui.player.panel import MediaPanel  # noqa: PLC0415
-
-        return MediaPanel(self._icons, self._jobs, self._settings.settings)
+    def _make_player(self) -> MediaPresenter:
+        settings = self._settings.settings
+        choices = PlaybackChoices(
+            settings.playback_rate,
+            settings.volume_percent,
+            settings.captions_on,
+            settings.follow_transcript,
+            settings.skip_seconds,
+        )
+        return MediaPresenter(self._icons, self._jobs, choices, self.frame)
 
     def _make_assignment(self) -> AssignmentPresenter:
         return AssignmentPresenter(self._icons, self._jobs, self._access, self.session, self.frame)

@@ -47,11 +47,6 @@ class MainWindow(QMainWindow):
             self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
 
-    def show_frame(self, is_shown: bool) -> None:
-        """Show or hide everything around the page, for a picture on the full screen."""
-        self.header.setVisible(is_shown)
-        self._banner_frame.setVisible(is_shown)
-
     @property
     def page(self) -> QWidget | None:
         """The page shown now."""

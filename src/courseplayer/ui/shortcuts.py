@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from courseplayer.ui.player.shortcuts import SHORTCUTS
+
 
 @dataclass(frozen=True, slots=True)
 class ShortcutGroup:
@@ -18,7 +20,7 @@ SEARCH = "Ctrl+K"
 OPEN_FILE = "Ctrl+O"
 SHELF = "Alt+Home"
 PREFERENCES = "Ctrl+,"
-SHORTCUTS = "F1"
+SHORTCUT_LIST = "F1"
 NEXT_STEP = "Ctrl+PgDown"
 PREVIOUS_STEP = "Ctrl+PgUp"
 OUTLINE = "Ctrl+B"
@@ -37,7 +39,7 @@ def window_shortcuts() -> tuple[ShortcutGroup, ...]:
                 (SEARCH, translate("shortcuts", "Search the course")),
                 (OPEN_FILE, translate("shortcuts", "Open a course file")),
                 (PREFERENCES, translate("shortcuts", "Show the preferences")),
-                (SHORTCUTS, translate("shortcuts", "Show this page")),
+                (SHORTCUT_LIST, translate("shortcuts", "Show this page")),
             ),
         ),
         ShortcutGroup(
@@ -54,4 +56,6 @@ def window_shortcuts() -> tuple[ShortcutGroup, ...]:
 
 def player_shortcuts() -> tuple[ShortcutGroup, ...]:
     """Return the keys of the player; they act while the focus is not in a text being written."""
-    return ()
+    heading = QCoreApplication.translate("shortcuts", "In the player")
+    entries = tuple((one.keys_words(), one.translated_words()) for one in SHORTCUTS)
+    return (ShortcutGroup(heading, entries),)

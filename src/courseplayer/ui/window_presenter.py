@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -35,8 +35,6 @@ _NO_SUCH_STEP = QT_TRANSLATE_NOOP(
 
 class WindowPresenter(QObject):
     """Shows the page for each place, and opens the course that a place needs first."""
-
-    closing = Signal()
 
     def __init__(
         self,
@@ -87,15 +85,6 @@ class WindowPresenter(QObject):
         self._stays = True
         self._session.open_course(path)
 
-    def show_full_picture(self, is_full: bool) -> None:
-        """Fill the screen with the player, or give the window back."""
-        self._window.show_frame(not is_full)
-        self._course.show_full_picture(is_full)
-        if is_full:
-            self._window.showFullScreen()
-        else:
-            self._window.showNormal()
-
     def show_problem(self, error: PlainError) -> None:
         """Say in the window what went wrong."""
         self._window.banner.show_message(error_words(error), Tone.ERROR)
@@ -132,7 +121,7 @@ class WindowPresenter(QObject):
             (shortcuts.OPEN_FILE, self.choose_file),
             (shortcuts.SHELF, self._on_shelf_wanted),
             (shortcuts.PREFERENCES, self._on_preferences_wanted),
-            (shortcuts.SHORTCUTS, self._on_shortcuts_wanted),
+            (shortcuts.SHORTCUT_LIST, self._on_shortcuts_wanted),
             (shortcuts.OUTLINE, self._course.toggle_outline),
         ):
             action = QAction(self._window)

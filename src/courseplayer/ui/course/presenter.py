@@ -58,10 +58,6 @@ class CoursePresenter(QObject):
         """Keep place and texts: another page is shown, or the window closes."""
         self._step.leave()
 
-    def show_full_picture(self, is_full: bool) -> None:
-        """Leave everything but the player away, or bring it back."""
-        self._view.show_full_picture(is_full)
-
     def toggle_outline(self) -> None:
         """Show or hide the outline."""
         self._view.toggle_outline()

@@ -62,15 +62,6 @@ class CourseView(QWidget):
         self._chosen_by_person = not self.outline.isVisibleTo(self)
         self._fit_outline()
 
-    def show_full_picture(self, is_full: bool) -> None:
-        """Leave everything but the player away, or bring it back."""
-        self.step_page.show_full_picture(is_full)
-        if is_full:
-            self.outline.hide()
-            self.banner.hide()
-        else:
-            self._fit_outline()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Hide the outline where it would squeeze the page."""
         super().resizeEvent(event)

@@ -79,7 +79,6 @@ class StepPresenter(QObject):
         view.completion_toggled.connect(self._on_completion_toggled)
         session.progress_changed.connect(self._on_progress_changed)
         view.banner.action_chosen.connect(self._on_action_chosen)
-        media.problem.connect(self._on_problem)
         media.quote_requested.connect(self.quote)
 
     def show(self, step: StepOutline, at_ms: int | None) -> None:

@@ -90,6 +90,11 @@ class QuestionCard(Card):
         self.content.addWidget(self._outcome)
         self.content.addLayout(self._buttons())
 
+    def choose_first(self) -> None:
+        """Choose the first answer and check it, as a person would by two clicks."""
+        self._rows[0].chooser.click()
+        self._check.click()
+
     def is_checked(self) -> bool:
         """The learner has checked the answer and sees why."""
         return self._again.isVisibleTo(self)

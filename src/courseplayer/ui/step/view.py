@@ -30,7 +30,6 @@ class StepPage(QWidget):
         self._reading_px = round(_READING_PX * icons.theme.text_size_percent / 100)
         self._filling: QWidget | None = None
         self._medium: QWidget | None = None
-        self._is_full = False
         self.banner = Banner(icons.icon("close"), self.tr("Close this message"))
         self._layout = column(self, 0, 0)
         self._layout.addWidget(self._title_bar())
@@ -115,15 +114,6 @@ class StepPage(QWidget):
                 self._layout.insertWidget(self._layout.indexOf(self._footer), part, 1)
             part.show()
 
-    def show_full_picture(self, is_full: bool) -> None:
-        """Leave everything but the player away, or bring it back."""
-        for around in (self._bar, self._footer, self._below):
-            around.setVisible(not is_full)
-        self._is_full = is_full
-        margins = 0 if is_full else Space.XL
-        self._wide.setContentsMargins(margins, 0, margins, 0)
-        self._fit_medium()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the player to the window."""
         super().resizeEvent(event)
@@ -139,9 +129,6 @@ class StepPage(QWidget):
         if self._medium is None:
             return
         room = self._scroll.viewport().height()
-        if self._is_full:
-            self._medium.setFixedHeight(room)
-            return
         by_width = round(self._scroll.viewport().width() * _MEDIUM_RATIO)
         self._medium.setFixedHeight(max(min(_LOWEST_MEDIUM_PX, room), min(room - Space.L, by_width)))
 

@@ -1,0 +1,294 @@
+"""Visits the main screens like a person and saves a picture of each: for the README, and to be looked at."""
+
+import os
+import tempfile
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+
+from courseplayer.authoring.build import build_course
+from courseplayer.course.location import Location
+from courseplayer.course.outline import CourseId, StepKind, StepOutline
+from courseplayer.course.writing import Block, BlockKind, Document, Span
+from courseplayer.coursefile.reader import open_course
+from courseplayer.learner.store import open_learner_store
+from courseplayer.learner.values import DraftKind, SaveReason
+from courseplayer.system.cancellation import SilentTask
+from courseplayer.system.clock import SystemClock
+from courseplayer.system.paths import Paths, resources_folder, standard_paths
+from courseplayer.ui.header import SearchBox
+from courseplayer.ui.main_window import MainWindow
+from courseplayer.ui.navigation import Navigator, Page, Place
+from courseplayer.ui.session import Session
+from courseplayer.ui.settings_keeper import SettingsKeeper
+from courseplayer.ui.step.quiz import QuestionCard
+
+_LOOK_EVERY_MS = 50
+_PATIENCE_MS = 30_000
+_SETTLE_MS = 500
+_LARGE = (1280, 720)
+_SMALL = (1024, 600)
+
+_DRAFT = Document(
+    (
+        Block(BlockKind.HEADING, (Span("Shorter waits at the antenatal clinic"),), 1),
+        Block(
+            BlockKind.PARAGRAPH,
+            (
+                Span("Every Tuesday women waited "),
+                Span("four to five hours", is_bold=True),
+                Span(
+                    " to be seen. We asked twelve of them what the worst part was. Nobody said the waiting "
+                    "itself: they said "
+                ),
+                Span("not knowing how long it would take", is_italic=True),
+                Span("."),
+            ),
+        ),
+        Block(BlockKind.HEADING, (Span("What we changed"),), 2),
+        Block(BlockKind.BULLET, (Span("A numbered card on arrival, so that the order is seen by all."),)),
+        Block(BlockKind.BULLET, (Span("A board that shows the number being called."),)),
+        Block(BlockKind.BULLET, (Span("First visits in the morning, follow-ups after eleven."),)),
+        Block(
+            BlockKind.PARAGRAPH,
+            (
+                Span(
+                    "After six weeks the longest wait was two hours, and the women told us they could "
+                    "go and drink water without losing their turn."
+                ),
+            ),
+        ),
+    )
+)
+
+_Q = TypeVar("_Q", bound=QObject)
+Condition = Callable[[], bool]
+Script = Iterator[Condition | int]
+"""What the tour waits for between two acts: a condition, or a number of ms."""
+
+
+class Tour(QObject):
+    """Plays a script on the real program, in a home of its own with the demo course on its shelf."""
+
+    def __init__(
+        self, application: QApplication, open_program: Callable[[Paths], QObject], folder: Path
+    ) -> None:
+        super().__init__(application)
+        self._application = application
+        self._open_program = open_program
+        self._folder = folder
+        self._is_missing_one = False
+        self._course_id = CourseId("")
+        self._script: Script = iter(())
+        self._waits_for: Condition | int = 0
+        self._waited_ms = 0
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._go_on)
+
+    def run(self) -> int:
+        """Visit everything and print the path of each picture; 1 when a screen never came, else 0."""
+        self._folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(prefix="courseplayer-tour-", ignore_cleanup_errors=True) as home:
+            paths = standard_paths(os.environ, Path(home))
+            paths.ensure()
+            course = paths.user_courses / "demo.course"
+            build_course(resources_folder() / "demo-course", course, SilentTask())
+            self._course_id = _learn_a_little(paths, course)
+            program = self._open_program(paths)
+            self._script = self._visit()
+            self._timer.start(_LOOK_EVERY_MS)
+            self._application.exec()
+            for window in self._application.topLevelWidgets():
+                window.close()
+            program.deleteLater()
+        return int(self._is_missing_one)
+
+    def _visit(self) -> Script:
+        yield from self._sized(_LARGE)
+        yield self._has_learner
+        yield 1_000
+        self._save("shelf")
+        yield from self._steps()
+        yield from self._search()
+        for page in (Page.PREFERENCES, Page.SHORTCUTS, Page.ABOUT):
+            self._navigator.go(Place(page))
+            yield _SETTLE_MS
+            self._save(page.value)
+        yield from self._video("video")
+        yield from self._sized(_SMALL)
+        yield _SETTLE_MS
+        self._save("video-small")
+        for name, setting, value in (
+            ("dark", "theme", "dark"),
+            ("large-text", "text_size_percent", 150),
+            ("french", "language", "fr"),
+        ):
+            yield from self._changed(setting, value)
+            yield from self._video(f"video-{name}")
+            self._navigator.go(Place(Page.SHELF))
+            yield 1_500
+            self._save(f"shelf-{name}")
+            if setting == "theme":
+                yield from self._sized(_LARGE)
+                yield from self._assignment("assignment-dark")
+                yield from self._changed(setting, "light")
+                yield from self._sized(_SMALL)
+
+    def _steps(self) -> Script:
+        self._navigator.go(Place.in_course(self._location(None)))
+        yield self._is_course_open
+        yield 1_500
+        self._save("course")
+        for kind in (StepKind.ARTICLE, StepKind.DISCUSSION, StepKind.QUIZ, StepKind.AUDIO, StepKind.REVIEW):
+            self._navigator.go(Place.in_course(self._location(kind)))
+            yield 1_200
+            if kind == StepKind.QUIZ:
+                yield from self._answer_quiz()
+            self._save(kind.value)
+        yield from self._assignment("assignment")
+
+    def _answer_quiz(self) -> Script:
+        card = self._frame.findChild(QuestionCard)
+        if card is not None:
+            card.choose_first()
+            yield _SETTLE_MS
+
+    def _assignment(self, name: str) -> Script:
+        self._navigator.go(Place.in_course(self._location(StepKind.ASSIGNMENT)))
+        yield 1_500
+        self._save(name)
+        export = self._frame.findChild(QPushButton, "export")
+        if export is not None and export.isVisible():
+            export.click()
+            yield 1_500
+            self._save(f"{name}-export")
+            self._close_dialogs()
+            yield _SETTLE_MS
+
+    def _search(self) -> Script:
+        box = _found(self._frame, SearchBox)
+        box.setText("listen")
+        box.textEdited.emit("listen")
+        yield 2_000
+        self._save("search")
+
+    def _video(self, name: str) -> Script:
+        self._navigator.go(Place.in_course(self._location(StepKind.VIDEO, at_ms=21_000)))
+        yield self._is_course_open
+        yield 3_500
+        self._save(name)
+
+    def _changed(self, setting: str, value: object) -> Script:
+        settings = _found(self._application, SettingsKeeper)
+        before = self._frame
+        settings.change(setting, value)
+        yield partial(self._is_another, before)
+        yield self._has_learner
+        yield self._is_course_open
+        yield from self._sized((before.width(), before.height()))
+
+    def _sized(self, size: tuple[int, int]) -> Script:
+        self._frame.showNormal()
+        self._frame.move(0, 0)
+        self._frame.resize(*size)
+        yield _SETTLE_MS
+
+    def _go_on(self) -> None:
+        if not self._has_come():
+            self._waited_ms += _LOOK_EVERY_MS
+            if self._waited_ms < _PATIENCE_MS:
+                return
+            self._is_missing_one = True
+        self._waited_ms = 0
+        following = next(self._script, None)
+        if following is None:
+            self._timer.stop()
+            self._application.quit()
+        else:
+            self._waits_for = following
+
+    def _has_come(self) -> bool:
+        if isinstance(self._waits_for, int):
+            return self._waited_ms >= self._waits_for
+        return self._waits_for()
+
+    @property
+    def _frame(self) -> MainWindow:
+        windows = [one for one in self._application.topLevelWidgets() if isinstance(one, MainWindow)]
+        return next(one for one in reversed(windows) if one.isVisible())
+
+    @property
+    def _navigator(self) -> Navigator:
+        return _found(self._frame, Navigator)
+
+    @property
+    def _session(self) -> Session:
+        return _found(self._frame, Session)
+
+    def _has_learner(self) -> bool:
+        return self._session.learner is not None
+
+    def _is_course_open(self) -> bool:
+        return self._session.course is not None
+
+    def _is_another(self, before: QWidget) -> bool:
+        return not before.isVisible() and self._frame is not before
+
+    def _location(self, kind: StepKind | None, at_ms: int | None = None) -> Location:
+        course = self._session.course
+        if course is None:
+            return Location(self._course_id)
+        step: StepOutline | None = next((s for s in course.outline.steps() if s.kind == kind), None)
+        return Location(course.outline.course.id, None if step is None else step.id, at_ms)
+
+    def _close_dialogs(self) -> None:
+        for window in self._application.topLevelWidgets():
+            if window.isVisible() and window.isModal():
+                window.close()
+
+    def _save(self, name: str) -> None:
+        path = self._folder / f"{name}.png"
+        if not self._picture().save(str(path)):
+            self._is_missing_one = True
+        print(path)  # noqa: T201 - the one thing this command tells
+
+    def _picture(self) -> QPixmap:
+        frame = self._frame
+        if self._application.platformName() == "offscreen":
+            return frame.grab()
+        # A video is a window of its own: only the screen has it and the rest together.
+        area = frame.geometry()
+        return frame.screen().grabWindow(0, area.x(), area.y(), area.width(), area.height())
+
+
+def _found(owner: QObject, kind: type[_Q]) -> _Q:
+    found = owner.findChild(kind)
+    if found is None:
+        raise LookupError(f"the window has no {kind.__name__}")
+    return found
+
+
+def _learn_a_little(paths: Paths, course: Path) -> CourseId:
+    """Give the pictures a learner who has begun: a few steps done, a place, a draft. Returns the course."""
+    with open_course(course) as file:
+        outline = file.outline()
+    store = open_learner_store(paths.learner_db, SystemClock())
+    try:
+        learner = store.add_learner("Almaz")
+        store.choose_learner(learner.id)
+        steps = tuple(outline.steps())
+        for step in steps[:3]:
+            store.mark_done(learner.id, outline.course.id, step.id, True)
+        video = next(step for step in steps if step.kind == StepKind.VIDEO)
+        store.remember_place(learner.id, Location(outline.course.id, video.id, 21_000))
+        assignment = next(step for step in steps if step.kind == StepKind.ASSIGNMENT)
+        kind = DraftKind.ASSIGNMENT
+        store.save_draft(learner.id, outline.course.id, assignment.id, kind, _DRAFT, SaveReason.LEAVING)
+    finally:
+        store.close()
+    return outline.course.id
