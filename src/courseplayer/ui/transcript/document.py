@@ -57,6 +57,8 @@ class _Builder:
         document.setDocumentMargin(Space.S)
         self._stamp_width = self._widest_stamp(font) + Space.M
         self._block_format = self._make_block_format()
+        # Qt has no tab stops in lines that run from right to left.
+        self._gap = "\u00a0\u00a0" if is_right_to_left(transcript.language) else "\t"
 
     def build(self) -> tuple[CueText, ...]:
         document = self._document
@@ -79,7 +81,7 @@ class _Builder:
         cursor.insertText(format_time_code(cue.start_ms), self._stamp_format(index))
         words = QTextCharFormat()
         words.setForeground(QColor(self._theme.colours.text))
-        cursor.insertText("\t", words)
+        cursor.insertText(self._gap, words)
         if cue.speaker and is_new_speaker:
             name = QTextCharFormat(words)
             name.setFontWeight(QFont.Weight.DemiBold)
@@ -100,12 +102,13 @@ class _Builder:
         block = QTextBlockFormat()
         if is_right_to_left(self._transcript.language):
             block.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-            block.setRightMargin(self._stamp_width)
+            # Qt counts the indent as room on the left of such a block, whatever its direction.
+            block.setLeftMargin(self._stamp_width)
         else:
             block.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
             block.setLeftMargin(self._stamp_width)
         block.setTextIndent(-self._stamp_width)
-        block.setTabPositions([QTextOption.Tab(0, QTextOption.TabType.LeftTab)])
+        block.setTabPositions([QTextOption.Tab(self._stamp_width, QTextOption.TabType.LeftTab)])
         block.setTopMargin(Space.XS)
         block.setBottomMargin(Space.XS)
         return block

@@ -16,7 +16,6 @@ from PySide6.QtGui import (
     QPen,
     QTextCharFormat,
     QTextCursor,
-    QTextFormat,
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit
 
@@ -57,7 +56,6 @@ class TranscriptText(QTextBrowser):
         self._current = -1
         self._cursor_cue = 0
         self._pressed_at: QPoint | None = None
-        self._match_selections: list[QTextEdit.ExtraSelection] = []
         self.setOpenLinks(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -89,7 +87,6 @@ class TranscriptText(QTextBrowser):
         self._transcript = transcript
         self._current = -1
         self._cursor_cue = 0
-        self._match_selections = []
         self.setExtraSelections([])
         self._texts = build_document(self.document(), transcript, self._theme)
         self.verticalScrollBar().setValue(0)
@@ -98,14 +95,13 @@ class TranscriptText(QTextBrowser):
         """Highlight a cue; -1 takes the highlight away."""
         if index != self._current:
             self._current = index
-            self._refresh_selections()
+            self.viewport().update()
 
     def show_matches(self, matches: Sequence[Match], chosen: int) -> None:
         """Colour what was found; the chosen match stands out."""
-        self._match_selections = [
-            self._match_selection(match, is_chosen=index == chosen) for index, match in enumerate(matches)
-        ]
-        self._refresh_selections()
+        self.setExtraSelections(
+            [self._match_selection(match, is_chosen=index == chosen) for index, match in enumerate(matches)]
+        )
 
     def reveal(self, index: int) -> None:
         """Scroll a cue to a comfortable place unless it is at one already."""
@@ -203,23 +199,25 @@ class TranscriptText(QTextBrowser):
         self.pointer_left.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Add a bar at the current cue and a frame around the keyboard's."""
-        super().paintEvent(event)
+        """Paint the current cue's ground and bar below the words, and a frame around the keyboard's."""
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        accent = QColor(self._theme.colours.accent)
         if 0 <= self._current < len(self._texts):
-            rect = self.cue_rect(self._current)
-            begins_right = is_right_to_left(self._transcript.language)
-            left = rect.right() - _MARK_PX if begins_right else 0.0
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(accent)
-            painter.drawRoundedRect(QRectF(left, rect.top(), _MARK_PX, rect.height()), 2, 2)
+            self._paint_current(painter, self.cue_rect(self._current))
         if self.hasFocus() and self._cursor_cue < len(self._texts):
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(accent, 2, Qt.PenStyle.DotLine))
+            painter.setPen(QPen(QColor(self._theme.colours.accent), 2, Qt.PenStyle.DotLine))
             painter.drawRoundedRect(self.cue_rect(self._cursor_cue).adjusted(1, 1, -1, -1), 4, 4)
         painter.end()
+        super().paintEvent(event)
+
+    def _paint_current(self, painter: QPainter, rect: QRectF) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._theme.colours.accent_soft))
+        painter.drawRoundedRect(rect, 4, 4)
+        left = rect.right() - _MARK_PX if is_right_to_left(self._transcript.language) else rect.left()
+        painter.setBrush(QColor(self._theme.colours.accent))
+        painter.drawRoundedRect(QRectF(left, rect.top(), _MARK_PX, rect.height()), 2, 2)
 
     def _target_of(self, key: int) -> int | None:
         last = len(self._texts) - 1
@@ -265,21 +263,6 @@ class TranscriptText(QTextBrowser):
 
     def _on_scrolled_by_hand(self, _action: int) -> None:
         self.scrolled_by_hand.emit()
-
-    def _refresh_selections(self) -> None:
-        current = [] if self._current < 0 else [self._current_selection()]
-        self.setExtraSelections(current + self._match_selections)
-
-    def _current_selection(self) -> QTextEdit.ExtraSelection:
-        selection = QTextEdit.ExtraSelection()
-        cursor = QTextCursor(self.document().findBlockByNumber(self._current))
-        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
-        look = QTextCharFormat()
-        look.setBackground(QColor(self._theme.colours.accent_soft))
-        look.setProperty(QTextFormat.Property.FullWidthSelection, True)
-        selection.cursor = cursor
-        selection.format = look
-        return selection
 
     def _match_selection(self, match: Match, *, is_chosen: bool) -> QTextEdit.ExtraSelection:
         selection = QTextEdit.ExtraSelection()

@@ -13,6 +13,8 @@ from courseplayer.ui.transcript.search import Match, find_matches
 from courseplayer.ui.transcript.text import TranscriptText
 from courseplayer.ui.words import language_words
 
+_LANGUAGE_CHARACTERS = 9
+
 
 class TranscriptPanel(QWidget):
     """Shows one transcript; the player's position decides what is highlighted, never a click here."""
@@ -37,6 +39,8 @@ class TranscriptPanel(QWidget):
         self._following = Following(self._text, self._follow, follows=follows)
         self._language = QComboBox()
         self._language.setAccessibleName(self.tr("Language of the transcript"))
+        self._language.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._language.setMinimumContentsLength(_LANGUAGE_CHARACTERS)
         self._language.activated.connect(self._on_language_activated)
         self._copy = icon_button(self.tr("Copy with time code"), icons.icon("copy"), "Ctrl+C")
         self._copy.clicked.connect(self._on_copy_clicked)
@@ -142,7 +146,6 @@ class TranscriptPanel(QWidget):
         layout.addLayout(head)
         layout.addLayout(self._search_row())
         layout.addWidget(self._text, 1)
-        self.setMinimumWidth(240)
 
     def _search_row(self) -> QHBoxLayout:
         search = row(spacing=Space.XS)
