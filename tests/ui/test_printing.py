@@ -1,6 +1,7 @@
 """PDF from HTML, read back with QtPdf."""
 
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
@@ -58,12 +59,14 @@ def test_words_of_a_submission_are_text_and_not_a_picture() -> None:
     assert "We listened & learned." in pdf.words(0)
 
 
-def test_nothing_is_loaded_that_the_html_names(tmp_path_factory: pytest.TempPathFactory) -> None:
-    picture = tmp_path_factory.mktemp("picture") / "secret.html"
-    picture.write_text("<p>secret</p>", encoding="utf-8")
-    plain = pdf_from_html("<p>text</p>")
-    named = pdf_from_html(f'<p>text</p><link rel="stylesheet" href="{picture.as_uri()}">')
-    assert _Pdf(named).words(0) == _Pdf(plain).words(0)
+def test_nothing_is_loaded_that_the_html_names(tmp_path: Path) -> None:
+    style = tmp_path / "style.css"
+    style.write_text("p { font-size: 40pt }", encoding="utf-8")
+    named = f'<link rel="stylesheet" type="text/css" href="{style.as_uri()}"/>'
+    pdf = _Pdf(pdf_from_html(f"<html><head>{named}</head><body><p>text</p></body></html>"))
+    letter_heights = [letter.boundingRect().height() for letter in pdf.document.getAllText(0).bounds()]
+    assert pdf.words(0) == "text 1"
+    assert max(letter_heights) < 12
 
 
 def test_pdfs_can_be_made_on_worker_threads_at_the_same_time() -> None:
