@@ -100,6 +100,11 @@ class TestWholePage:
             "A gate",
         )
 
+    def test_capital_article_belongs_to_the_provider_name(self) -> None:
+        taken = "This content is taken from The University of Harbour online course, Gates. "
+        page = read(taken + "Join the course to learn more.\n\nA gate\n\nOne.\n")
+        assert (page.course_title, page.provider) == ("Gates", "The University of Harbour")
+
     def test_number_of_week_and_step(self) -> None:
         assert read(PAGE, "week-6-welcome.txt").week_number == 6
         assert read(PAGE).week_number is None

@@ -61,7 +61,7 @@ def _is_item(text: str) -> bool:
 def _blocks(texts: Sequence[str]) -> Iterator[_Block]:
     index = 0
     while index < len(texts):
-        items = _bullets(texts[index:]) or _numbers(texts[index:])
+        items = _bullets(texts, index) or _numbers(texts, index)
         if items is not None:
             yield items
             index += len(items.texts)
@@ -71,14 +71,13 @@ def _blocks(texts: Sequence[str]) -> Iterator[_Block]:
         index += 1
 
 
-def _bullets(texts: Sequence[str]) -> _Block | None:
+def _bullets(texts: Sequence[str], begin: int) -> _Block | None:
     """Bullets of one kind; a single dash is an ordinary line."""
-    first = _BULLET.match(texts[0])
-    if first is None:
+    if _BULLET.match(texts[begin]) is None:
         return None
-    sign = texts[0][0]
+    sign = texts[begin][0]
     items: list[str] = []
-    for text in texts:
+    for text in (texts[index] for index in range(begin, len(texts))):
         match = _BULLET.match(text)
         if match is None or text[0] != sign:
             break
@@ -86,9 +85,9 @@ def _bullets(texts: Sequence[str]) -> _Block | None:
     return _Block("ul", tuple(items)) if len(items) > 1 or sign not in "*-–·" else None
 
 
-def _numbers(texts: Sequence[str]) -> _Block | None:
+def _numbers(texts: Sequence[str], begin: int) -> _Block | None:
     items: list[str] = []
-    for text in texts:
+    for text in (texts[index] for index in range(begin, len(texts))):
         match = _NUMBER.match(text)
         if match is None or int(match[1]) != len(items) + 1:
             break

@@ -37,8 +37,8 @@ _COURSE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _TAKEN = re.compile(
-    r"this content is taken from (?:the (?=[A-Z]))?(?P<provider>.+?)(?:['’\ufffd]s?)? online course,?\s+"
-    r"(?P<course>.+?)\.?\s+join the course to learn more\.?",
+    r"this content is taken from (?:(?-i:the) )?(?P<provider>.{1,160}?)(?:['’\ufffd]s?)? online course,?"
+    r"\s+(?P<course>.{1,200}?)\.?\s+join the course to learn more\.?",
     re.IGNORECASE | re.DOTALL,
 )
 _TASTE = re.compile(r"get a taste of this course[:.]?", re.IGNORECASE)

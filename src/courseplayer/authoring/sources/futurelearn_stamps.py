@@ -14,6 +14,8 @@ _LABEL = re.compile(
     re.ASCII,
 )
 _TIME_CODE = re.compile(r"(?:\d{1,2}:)?\d{1,3}:\d{2}", re.ASCII)
+# A time code stands directly before its words; looking no further keeps long lines fast.
+_NEAR = 40
 _LONGEST_GAP_MS = 600_000
 _LATEST_FIRST_MS = 120_000
 
@@ -79,11 +81,12 @@ def with_time_codes(parts: Sequence[Part]) -> tuple[Part, ...]:
     has_words = any(part.start_ms is not None for part in parts)
     if not codes or not (has_words or _could_be_all(list(codes.values()))):
         return tuple(parts)
+    next_ms = _next_starts(parts)
     result: list[Part] = []
     latest_ms = 0
     for index, part in enumerate(parts):
         code = codes.get(index)
-        if code is not None and _goes_on(code, latest_ms, parts[index + 1 :]):
+        if code is not None and _goes_on(code, latest_ms, next_ms[index]):
             part = Part(part.line, code, "")  # noqa: PLW2901 - the stamp takes the line's place
         latest_ms = latest_ms if part.start_ms is None else part.start_ms
         result.append(part)
@@ -95,8 +98,17 @@ def _could_be_all(codes: Sequence[int | None]) -> bool:
     return len(times) >= 2 and times[0] <= _LATEST_FIRST_MS
 
 
-def _goes_on(code_ms: int, latest_ms: int, following: Sequence[Part]) -> bool:
-    next_ms = next((part.start_ms for part in following if part.start_ms is not None), None)
+def _next_starts(parts: Sequence[Part]) -> list[int | None]:
+    """For each part the start of the first worded stamp behind it."""
+    starts: list[int | None] = []
+    following: int | None = None
+    for part in reversed(parts):
+        starts.append(following)
+        following = following if part.start_ms is None else part.start_ms
+    return starts[::-1]
+
+
+def _goes_on(code_ms: int, latest_ms: int, next_ms: int | None) -> bool:
     if next_ms == code_ms:
         return True
     is_before_next = next_ms is None or code_ms < next_ms or next_ms < latest_ms
@@ -106,10 +118,11 @@ def _goes_on(code_ms: int, latest_ms: int, following: Sequence[Part]) -> bool:
 def _begin_of_time_code(text: str, label_begin: int, start_ms: int) -> int:
     """Find where ``0:14`` begins in ``0:14Skip to 0 minutes and 14 seconds``: only the same time counts."""
     minutes, seconds = divmod(start_ms // MS_PER_SECOND, 60)
-    before = text[:label_begin].rstrip()
+    nearest = max(0, label_begin - _NEAR)
+    before = text[nearest:label_begin].rstrip()
     forms = {format_time_code(start_ms), f"{minutes}:{seconds:02}", f"{minutes:02}:{seconds:02}"}
     forms |= {f"{minutes // 60:02}:{minutes % 60:02}:{seconds:02}"}
     for form in sorted(forms, key=len, reverse=True):
         if before.endswith(form):
-            return len(before) - len(form)
+            return nearest + len(before) - len(form)
     return label_begin
