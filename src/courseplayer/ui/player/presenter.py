@@ -14,9 +14,10 @@ from courseplayer.ui.jobs import Job, Jobs, Lane
 from courseplayer.ui.player.choices import ChoiceKeeper, PlaybackChoices
 from courseplayer.ui.player.cue_clock import CueClock
 from courseplayer.ui.player.hover import SeekHover
+from courseplayer.ui.player.opening import MediumOpening
 from courseplayer.ui.player.panel import MediaPanel
 from courseplayer.ui.player.place_memory import PlaceMemory
-from courseplayer.ui.player.problems import MediaError, backend_missing
+from courseplayer.ui.player.problems import backend_missing, is_worth_retrying
 from courseplayer.ui.player.shortcuts import MediaAction
 from courseplayer.ui.player.source import MediaReader, MediaSource
 from courseplayer.ui.player.still_show import StillShow
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from courseplayer.ui.player.engine import PlayerEngine
 
 _STEP_MS = 5_000
-# Shortly after a cue has begun, "the one before" is not this one.
 _JUST_BEGUN_MS = 1_500
 
 
@@ -143,7 +143,7 @@ class MediaPresenter(QObject):
             showing.plays_when_open = True
         elif self._engine is not None and self._engine.is_open:
             self._engine.play()
-        elif _is_worth_retrying(showing.problem):
+        elif is_worth_retrying(showing.problem):
             self._open(plays=True)
 
     def pause(self) -> None:
@@ -178,13 +178,13 @@ class MediaPresenter(QObject):
             MediaAction.FORWARD: skip_ms,
             MediaAction.STEP_BACK: -_STEP_MS,
             MediaAction.STEP_FORWARD: _STEP_MS,
+            MediaAction.BEGINNING: -self.position_ms,
+            MediaAction.END: self._duration_ms - self.position_ms,
         }
         doings = {
             MediaAction.PLAY_PAUSE: self._toggle_playing,
             MediaAction.PREVIOUS_CUE: self._seek_previous_cue,
             MediaAction.NEXT_CUE: self._seek_next_cue,
-            MediaAction.BEGINNING: self._seek_beginning,
-            MediaAction.END: self._seek_end,
             MediaAction.FULL_SCREEN: self._toggle_full_screen,
             MediaAction.LEAVE_FULL_SCREEN: self._leave_full_screen,
         }
@@ -223,7 +223,7 @@ class MediaPresenter(QObject):
         if not self._make_engine(has_picture=showing.medium.kind is MediumKind.VIDEO):
             self._on_failed(backend_missing())
         else:
-            self._opening = self._jobs.start(Lane.FILES, _Opening(showing.source, showing.medium))
+            self._opening = self._jobs.start(Lane.FILES, MediumOpening(showing.source, showing.medium))
             self._opening.done.connect(self._on_reader_opened)
             self._opening.failed.connect(self._on_failed)
         self._stills.open(showing.source, showing.medium, showing.position_ms)
@@ -337,7 +337,7 @@ class MediaPresenter(QObject):
         if showing is None:
             return
         showing.problem = error
-        self.panel.show_problem(error_words(error), can_retry=_is_worth_retrying(error))
+        self.panel.show_problem(error_words(error), can_retry=is_worth_retrying(error))
         self._stills.show_stills_only(showing.position_ms)
         self.problem.emit(error)
 
@@ -378,6 +378,7 @@ class MediaPresenter(QObject):
             self.play()
 
     def _seek_previous_cue(self) -> None:
+        # Shortly after a cue has begun, "the one before" is not this one.
         self._seek_cue(self._cue_at(self.position_ms - _JUST_BEGUN_MS))
 
     def _seek_next_cue(self) -> None:
@@ -390,40 +391,10 @@ class MediaPresenter(QObject):
         if self.transcript is not None and index < len(self.transcript.cues):
             self.seek(self.transcript.cues[index].start_ms + 1 if index >= 0 else 0)
 
-    def _seek_beginning(self) -> None:
-        self.seek(0)
-
-    def _seek_end(self) -> None:
-        self.seek(self._duration_ms)
-
     def _toggle_full_screen(self) -> None:
-        self._set_full_screen(not self.panel.is_full_screen)
+        self.panel.show_full_screen(not self.panel.is_full_screen)
+        self.full_screen_toggled.emit(self.panel.is_full_screen)
 
     def _leave_full_screen(self) -> None:
-        self._set_full_screen(False)
-
-    def _set_full_screen(self, is_full_screen: bool) -> None:
-        if is_full_screen != self.panel.is_full_screen:
-            self.panel.show_full_screen(is_full_screen)
-            self.full_screen_toggled.emit(is_full_screen)
-
-
-class _Opening:
-    """Opens a medium's file on a worker's thread."""
-
-    def __init__(self, source: MediaSource, medium: Medium) -> None:
-        self._source = source
-        self._medium = medium
-
-    def __call__(self, job: Job[MediaReader]) -> MediaReader:
-        reader = self._source.open_asset(self._medium.asset)
-        if job.is_dropped:
-            reader.close()
-        return reader
-
-
-def _is_worth_retrying(problem: PlainError | None) -> bool:
-    """Only damage may pass: a stick comes back, another place is sound. What is missing stays missing."""
-    if problem is None:
-        return False
-    return problem.is_worth_retrying if isinstance(problem, MediaError) else True
+        if self.panel.is_full_screen:
+            self._toggle_full_screen()

@@ -18,16 +18,11 @@ class ProblemKind(StrEnum):
 
 
 class MediaError(PlainError):
-    """A medium does not play; ``is_worth_retrying`` when another try, or another place in it, may work."""
+    """A medium does not play."""
 
     def __init__(self, kind: ProblemKind, sentence: str, **values: object) -> None:
         super().__init__(sentence, **values)
         self.kind = kind
-
-    @property
-    def is_worth_retrying(self) -> bool:
-        """The program itself can play; only these bytes could not be read."""
-        return self.kind is ProblemKind.DAMAGE
 
 
 _MISSING_ON_LINUX = QT_TRANSLATE_NOOP(
@@ -95,6 +90,13 @@ def damaged(position_ms: int) -> MediaError:
 def unplayable() -> MediaError:
     """Return the sentence for bytes that were read but not understood."""
     return MediaError(ProblemKind.UNPLAYABLE, _UNPLAYABLE)
+
+
+def is_worth_retrying(problem: PlainError | None) -> bool:
+    """Tell whether another try may work: a stick comes back, another place is sound, but no missing part."""
+    if isinstance(problem, MediaError):
+        return problem.kind is ProblemKind.DAMAGE
+    return problem is not None
 
 
 def _can_be_loaded(library: str) -> bool:
