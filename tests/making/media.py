@@ -2,6 +2,7 @@
 
 import math
 from array import array
+from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
 
@@ -14,6 +15,17 @@ RATE = 48_000
 DARKEST = 20
 BRIGHTNESS_STEP = 4
 BRIGHTNESS_COUNT = 50
+
+
+@dataclass(frozen=True, slots=True)
+class MediaSamples:
+    """Bytes of small real media."""
+
+    mp4: bytes
+    webm: bytes
+    mp3: bytes
+    av1: bytes
+    truncated: bytes
 
 
 def brightness_of_frame(index: int) -> int:

@@ -16,19 +16,17 @@ class AssetList:
 
     def __init__(self, planned: Iterable[PlannedAsset] = ()) -> None:
         self._assets = list(planned)
-        self._by_path: dict[Path, AssetId] = {}
-        self._by_digest: dict[str, AssetId] = {}
+        self._by_file: dict[tuple[Path, str], PlannedAsset] = {}
+        self._by_digest: dict[str, PlannedAsset] = {}
 
-    def add_file(self, path: Path, source: str, mime: str) -> AssetId:
-        """List a file; the same file gets the same id again. Raises OSError."""
-        known = self._by_path.get(path)
-        if known is not None:
-            return known
-        opener = partial(_open_file, path)
-        self._by_path[path] = self._add(source, mime, path.stat().st_size, opener)
-        return self._by_path[path]
+    def add_file(self, path: Path, source: str, mime: str) -> PlannedAsset:
+        """List a file; the same file of the same kind is listed once. Raises OSError."""
+        if (path, mime) not in self._by_file:
+            opener = partial(_open_file, path)
+            self._by_file[path, mime] = self._add(source, mime, path.stat().st_size, opener)
+        return self._by_file[path, mime]
 
-    def add_bytes(self, data: bytes, source: str, mime: str) -> AssetId:
+    def add_bytes(self, data: bytes, source: str, mime: str) -> PlannedAsset:
         """List bytes that are held in memory."""
         digest = hashlib.sha256(data).hexdigest()
         if digest not in self._by_digest:
@@ -39,10 +37,10 @@ class AssetList:
         """Return what was listed, in order."""
         return tuple(self._assets)
 
-    def _add(self, source: str, mime: str, size_bytes: int, opener: Callable[[], BinaryIO]) -> AssetId:
+    def _add(self, source: str, mime: str, size_bytes: int, opener: Callable[[], BinaryIO]) -> PlannedAsset:
         asset_id = AssetId(self._assets[-1].id + 1 if self._assets else 1)
         self._assets.append(PlannedAsset(asset_id, source, mime, size_bytes, opener))
-        return asset_id
+        return self._assets[-1]
 
 
 def _open_file(path: Path) -> BinaryIO:

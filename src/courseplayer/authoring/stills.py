@@ -152,7 +152,7 @@ class _StillMaker:
             with asset.open() as stream:
                 for at_ms, jpeg in pictures_at(stream, still_times(transcripts, duration_ms)):
                     picture = self.assets.add_bytes(jpeg, f"{asset.source} at {at_ms} ms", "image/jpeg")
-                    stills.append(Still(at_ms, picture))
+                    stills.append(Still(at_ms, picture.id))
                     within = medium.size_bytes * at_ms // max(1, duration_ms)
                     self._task.advance(self._done + within, self._total)
         except FFmpegError:

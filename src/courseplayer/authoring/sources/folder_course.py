@@ -8,7 +8,7 @@ from courseplayer.authoring.sources.folder_links import ArticleReferences
 from courseplayer.authoring.sources.folder_workshop import Workshop, read_address, read_licence
 from courseplayer.authoring.sources.languages import language_tag
 from courseplayer.authoring.sources.markdown import MarkdownReader
-from courseplayer.authoring.sources.names import composed, slug, title_from
+from courseplayer.authoring.sources.names import course_id_from, title_from
 from courseplayer.authoring.sources.toml_file import read_toml
 from courseplayer.course.content import GlossaryEntry
 from courseplayer.course.outline import AssetId, CourseId, CourseInfo, Person
@@ -76,10 +76,9 @@ class CourseSettings:
 
     def _course_id(self) -> CourseId:
         given = self._fields.text("id")
-        wanted = given or slug(composed(self._folder.resolve().name)) or "course"
         if given is not None and _ID.fullmatch(given):
             return CourseId(given)
-        course_id = CourseId(slug(wanted) or "course")
+        course_id = course_id_from(given or "", self._folder.resolve().name)
         if given is None:
             message = f'The course has no id; "{course_id}" is taken from the folder. Give it one to keep it.'
             self._found.info(None, message)

@@ -10,6 +10,7 @@ from courseplayer.authoring.sources.names import composed, title_from
 from courseplayer.course.content import Download, WebLink
 from courseplayer.course.errors import storage_error
 from courseplayer.coursefile.article import is_web_address
+from courseplayer.coursefile.permitted import is_file_name
 
 # A closed list of documents: nothing that a double-click would run, and no look-up that differs by system.
 DOWNLOAD_MIMES: Mapping[str, str] = MappingProxyType(
@@ -65,14 +66,18 @@ def downloads_of(workshop: Workshop, step: StepSource) -> tuple[Download, ...]:
             )
             step.found.error(group.line_of("file"), message)
             continue
+        name = composed(path.name)
+        if not is_file_name(name):
+            message = f'"{name}" cannot be the name of a file on every computer; rename the file.'
+            step.found.error(group.line_of("file"), message)
+            continue
         workshop.files.use(path)
         try:
             asset = workshop.assets.add_file(path, workshop.files.name(path), mime)
-            size_bytes = path.stat().st_size
         except OSError as refusal:
             raise storage_error(refusal, path) from refusal
         title = group.text("title") or title_from(path.stem)
-        downloads.append(Download(asset, title, composed(path.name), mime, size_bytes))
+        downloads.append(Download(asset.id, title, name, mime, asset.size_bytes))
     return tuple(downloads)
 
 

@@ -14,8 +14,8 @@ from courseplayer.authoring.sources.names import composed
 from courseplayer.authoring.sources.subtitles import SUFFIXES, UNKNOWN_LANGUAGE, read_transcript_file
 from courseplayer.course.content import Medium
 from courseplayer.course.errors import BadInputError, storage_error
-from courseplayer.course.outline import AssetId
 from courseplayer.course.transcript import Transcript, with_ends
+from courseplayer.coursefile.plan import PlannedAsset
 
 VIDEO_SUFFIXES = (
     ".mp4", ".m4v", ".webm", ".mov", ".mkv", ".avi", ".ogv", ".mpg", ".mpeg", ".wmv", ".flv", ".ts", ".3gp",
@@ -70,7 +70,6 @@ class MediaReader:
         try:
             facts = check_medium(path, lambda position: self.advance(path, position))
             asset = self.workshop.assets.add_file(path, name, facts.mime)
-            size_bytes = path.stat().st_size
         except UnplayableMediumError as unplayable:
             found.error(line, f"{name} cannot be played. {unplayable}")
             return None
@@ -78,15 +77,15 @@ class MediaReader:
             raise storage_error(refusal, path) from refusal
         for warning in facts.warnings:
             self.workshop.about(path).warning(None, warning)
-        return _medium(facts, size_bytes, asset)
+        return _medium(facts, asset)
 
 
-def _medium(facts: MediumFacts, size_bytes: int, asset: AssetId) -> Medium:
+def _medium(facts: MediumFacts, asset: PlannedAsset) -> Medium:
     return Medium(
-        asset=asset,
+        asset=asset.id,
         kind=facts.kind,
         mime=facts.mime,
-        size_bytes=size_bytes,
+        size_bytes=asset.size_bytes,
         duration_ms=facts.duration_ms,
         video_codec=facts.video_codec,
         audio_codec=facts.audio_codec,

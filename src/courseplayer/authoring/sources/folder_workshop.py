@@ -43,7 +43,7 @@ class Workshop:
         except OSError as refusal:
             raise storage_error(refusal, path) from refusal
         self.files.use(path)
-        return asset
+        return asset.id
 
 
 def read_licence(fields: Fields, found: FileFindings) -> Licence | None:

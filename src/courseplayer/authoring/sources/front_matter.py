@@ -49,7 +49,7 @@ def _read_yaml(text: str, findings: FileFindings) -> dict[str, Field]:
         mark = getattr(wrong, "problem_mark", None)
         message = (
             "The settings between the --- lines cannot be read from here on; "
-            "if a text holds a colon, a # or quotes, put the whole text in quotes."
+            "if a text holds signs such as : # ? [ or quotes, put the whole text in quotes."
         )
         findings.error(None if mark is None else mark.line + 2, message)
         return {}

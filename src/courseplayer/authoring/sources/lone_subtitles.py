@@ -5,11 +5,17 @@ from pathlib import Path, PurePath
 from courseplayer.authoring.findings import Findings
 from courseplayer.authoring.reading import SourceReading
 from courseplayer.authoring.sources.languages import language_in_name
-from courseplayer.authoring.sources.names import composed, slug, stable_step_id, title_from, without_number
+from courseplayer.authoring.sources.names import (
+    composed,
+    course_id_from,
+    stable_step_id,
+    title_from,
+    without_number,
+)
 from courseplayer.authoring.sources.subtitles import UNKNOWN_LANGUAGE, read_transcript_file
 from courseplayer.course.content import StepContent
 from courseplayer.course.errors import storage_error
-from courseplayer.course.outline import Activity, CourseId, CourseInfo, Outline, StepKind, StepOutline, Week
+from courseplayer.course.outline import Activity, CourseInfo, Outline, StepKind, StepOutline, Week
 from courseplayer.coursefile.plan import CoursePlan
 from courseplayer.system.cancellation import Task
 
@@ -23,7 +29,7 @@ def read_lone_subtitles(path: Path, task: Task) -> SourceReading:
     found.adopt(reading.problems)
     transcript = reading.transcript
     stem = _without_language(composed(path.stem), path.name)
-    course_id = CourseId(slug(without_number(stem)) or slug(stem) or "course")
+    course_id = course_id_from(without_number(stem), stem)
     title = title_from(without_number(stem))
     found.info(
         None, f'The title "{title}" is taken from the file name; the video itself is not in the course.'

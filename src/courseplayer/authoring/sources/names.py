@@ -11,6 +11,7 @@ _WEEK = re.compile(r"(?:week|w)[-_ ]*(\d{1,4})(?:[-_. ]+(.*))?", re.IGNORECASE |
 _DIGITS = re.compile(r"(\d+)")
 _NOT_WORD = re.compile(r"[\W_]+")
 _STEP_ID_DIGITS = 16
+_LONGEST_COURSE_ID = 100
 
 
 def composed(name: str) -> str:
@@ -39,6 +40,12 @@ def without_number(stem: str) -> str:
 def slug(text: str) -> str:
     """Write words in small letters with single hyphens: ``Why listen?`` becomes ``why-listen``."""
     return _NOT_WORD.sub("-", composed(text).casefold()).strip("-")
+
+
+def course_id_from(*names: str) -> CourseId:
+    """Make a course id from the first of these names that has a word in it."""
+    slugs = (slug(name)[:_LONGEST_COURSE_ID].strip("-") for name in names)
+    return CourseId(next((text for text in slugs if text), "course"))
 
 
 def title_from(name: str) -> str:

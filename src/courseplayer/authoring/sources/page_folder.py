@@ -14,7 +14,7 @@ from courseplayer.authoring.sources.folder_files import FolderFiles
 from courseplayer.authoring.sources.folder_media import MediaReader, closed, media_beside
 from courseplayer.authoring.sources.folder_workshop import Workshop
 from courseplayer.authoring.sources.futurelearn import PageReading, read_pages
-from courseplayer.authoring.sources.names import composed, natural_order, slug, stable_step_id
+from courseplayer.authoring.sources.names import composed, course_id_from, natural_order, stable_step_id
 from courseplayer.course.content import Medium, StepContent
 from courseplayer.course.errors import BadInputError, storage_error
 from courseplayer.course.outline import Activity, CourseId, CourseInfo, Outline, StepKind, StepOutline, Week
@@ -137,7 +137,7 @@ def _course_info(pages: Sequence[_PageStep]) -> CourseInfo:
         first = pages[0]
         first.found.warning(None, f'No page names its course; "{first.reading.title}" is taken as its title.')
         return CourseInfo(
-            CourseId(slug(first.path.stem) or "course"),
+            course_id_from(first.path.stem),
             first.reading.title,
             language=language or _ASSUMED_LANGUAGE,
         )
@@ -149,7 +149,7 @@ def _course_info(pages: Sequence[_PageStep]) -> CourseInfo:
             )
             step.found.warning(None, message)
     provider = next((step.reading.provider for step in pages if step.reading.provider), None)
-    course_id = CourseId(slug(title) or slug(named.path.stem) or "course")
+    course_id = course_id_from(title, named.path.stem)
     return CourseInfo(course_id, title, provider, language or _ASSUMED_LANGUAGE)
 
 

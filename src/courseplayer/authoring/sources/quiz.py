@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
@@ -27,7 +28,7 @@ def read_quiz(text: str, reader: MarkdownReader, findings: FileFindings) -> Quiz
     tokens = reader.tokens(text)
     starts = [i for i, t in enumerate(tokens) if t.type == "heading_open" and t.tag == "h2" and t.level == 0]
     article = reader.article_of(tokens[: starts[0] if starts else len(tokens)])
-    sections = [tokens[a:b] for a, b in zip(starts, [*starts[1:], len(tokens)], strict=True)]
+    sections = [tokens[a:b] for a, b in pairwise([*starts, len(tokens)])]
     found = (_Question(reader, findings).read(section) for section in sections)
     questions = tuple(question for question in found if question is not None)
     if not starts:

@@ -25,7 +25,8 @@ def read_toml(text: str, findings: FileFindings) -> Fields | None:
         at = _AT_LINE.search(str(wrong))
         what = _AT_LINE.sub("", str(wrong)).strip()
         message = f'This line cannot be read ({what}); write settings as name = "text", one on a line.'
-        findings.error(int(at.group(1)) if at else None, message)
+        line = int(at.group(1)) if at else text.rstrip().count("\n") + 1
+        findings.error(line, message)
         return None
     return Fields(_mapping(values, (), _lines_of(text)), findings, 1)
 
