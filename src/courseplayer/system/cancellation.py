@@ -32,3 +32,18 @@ class SilentTask:
         """See Task.advance."""
         if self._cancelled.is_set():
             raise Cancelled
+
+
+class TaskPart:
+    """A stretch of a longer task: the inner work's own count fills ``done`` from ``start`` to ``end``."""
+
+    def __init__(self, task: Task, start: int, end: int, total: int) -> None:
+        self._task = task
+        self._start = start
+        self._end = end
+        self._total = total
+
+    def advance(self, done: int, total: int) -> None:
+        """See Task.advance."""
+        share = (self._end - self._start) * min(done, total) // total if total > 0 else 0
+        self._task.advance(self._start + share, self._total)

@@ -1,0 +1,102 @@
+"""Finds the courses on this machine and on its sticks, and says what each one is."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from courseplayer.course.errors import PlainError
+from courseplayer.course.outline import CourseId
+from courseplayer.coursefile.reader import CourseFile, open_course
+from courseplayer.coursefile.snapshot import CourseSummary
+
+SUFFIX = ".course"
+_MOST_COVER_BYTES = 300_000
+_MOST_FILES = 2_000
+
+
+def find_courses(places: Sequence[Path]) -> tuple[CourseSummary, ...]:
+    """Summarise the courses in folders, in their subfolders, and files named themselves.
+
+    The same course found twice is listed once, from the earlier place; a broken file is listed with its
+    problem. What is hidden, unreadable or half copied is passed over.
+    """
+    found: dict[tuple[CourseId, str], CourseSummary] = {}
+    for path in dict.fromkeys(file for place in places for file in _files(place)):
+        summary = summarise(path)
+        key = (summary.course_id, summary.manifest if summary.problem is None else str(path))
+        found.setdefault(key, summary)
+    return tuple(found.values())
+
+
+def summarise(path: Path) -> CourseSummary:
+    """Say what a course file is; its problem where it cannot be opened."""
+    try:
+        modified_ns = path.stat().st_mtime_ns
+        with open_course(path) as course:
+            return _summary(course, modified_ns)
+    except OSError as refusal:
+        return _broken(path, refusal.strerror or type(refusal).__name__)
+    except PlainError as problem:
+        return _broken(path, str(problem))
+
+
+def _summary(course: CourseFile, modified_ns: int) -> CourseSummary:
+    outline = course.outline()
+    steps = tuple(outline.steps())
+    return CourseSummary(
+        path=course.path,
+        course_id=outline.course.id,
+        title=outline.course.title,
+        provider=outline.course.provider,
+        language=outline.course.language,
+        step_ids=tuple(step.id for step in steps),
+        step_numbers=tuple(step.number for step in steps),
+        minutes=sum(step.minutes or 0 for step in steps),
+        size_bytes=course.size_bytes,
+        modified_ns=modified_ns,
+        manifest=course.manifest,
+        cover=_cover(course),
+    )
+
+
+def _cover(course: CourseFile) -> bytes | None:
+    cover = course.outline().course.cover
+    if cover is None:
+        return None
+    try:
+        reader = course.open_asset(cover)
+        try:
+            return reader.read(0, reader.size_bytes) if reader.size_bytes <= _MOST_COVER_BYTES else None
+        finally:
+            reader.close()
+    except PlainError:
+        return None
+
+
+def _broken(path: Path, problem: str) -> CourseSummary:
+    return CourseSummary(path, CourseId(f"broken:{path.name}"), path.stem, problem=problem)
+
+
+def _files(place: Path) -> Iterator[Path]:
+    if place.suffix == SUFFIX and _is_file(place):
+        yield place
+        return
+    for entry in _entries(place):
+        if entry.suffix == SUFFIX and _is_file(entry):
+            yield entry
+        elif entry.suffix != SUFFIX:
+            yield from (file for file in _entries(entry) if file.suffix == SUFFIX and _is_file(file))
+
+
+def _entries(folder: Path) -> list[Path]:
+    try:
+        entries = sorted(entry for entry in folder.iterdir() if not entry.name.startswith("."))
+    except OSError:
+        return []
+    return entries[:_MOST_FILES]
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:
+        return False

@@ -1,0 +1,84 @@
+"""What the shelf knows of each course, kept as JSON so that it can be shown before anything is opened."""
+
+import base64
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from courseplayer.course.outline import CourseId, StepId
+from courseplayer.system.atomic import write_file
+
+_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class CourseSummary:
+    """A course file from outside; ``problem`` is the sentence why it cannot be opened.
+
+    ``step_numbers`` go with ``step_ids``; ``cover`` is a small picture file; ``modified_ns`` and
+    ``size_bytes`` tell whether the file is the one that was summarised.
+    """
+
+    path: Path
+    course_id: CourseId
+    title: str
+    provider: str | None = None
+    language: str | None = None
+    step_ids: tuple[StepId, ...] = ()
+    step_numbers: tuple[str, ...] = ()
+    minutes: int = 0
+    size_bytes: int = 0
+    modified_ns: int = 0
+    manifest: str = ""
+    cover: bytes | None = None
+    problem: str | None = None
+
+
+def load(path: Path) -> tuple[CourseSummary, ...]:
+    """Read the snapshot; nothing where there is none or it cannot be understood. Never raises."""
+    try:
+        stored = json.loads(path.read_bytes())
+        if stored["version"] != _VERSION:
+            return ()
+        return tuple(_summary(course) for course in stored["courses"])
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        return ()
+
+
+def save(path: Path, courses: Sequence[CourseSummary]) -> None:
+    """Write the snapshot; raises PlainError when the place cannot be written."""
+    stored = {"version": _VERSION, "courses": [_stored(course) for course in courses]}
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_file(path, json.dumps(stored).encode("ascii"))
+
+
+def _stored(course: CourseSummary) -> dict[str, Any]:
+    stored: dict[str, Any] = {name: getattr(course, name) for name in CourseSummary.__slots__}
+    stored["path"] = str(course.path)
+    stored["cover"] = None if course.cover is None else base64.b64encode(course.cover).decode("ascii")
+    return stored
+
+
+def _summary(stored: dict[str, Any]) -> CourseSummary:
+    cover = stored["cover"]
+    return CourseSummary(
+        Path(stored["path"]),
+        CourseId(str(stored["course_id"])),
+        str(stored["title"]),
+        _text(stored["provider"]),
+        _text(stored["language"]),
+        tuple(StepId(str(step)) for step in stored["step_ids"]),
+        tuple(str(number) for number in stored["step_numbers"]),
+        int(stored["minutes"]),
+        int(stored["size_bytes"]),
+        int(stored["modified_ns"]),
+        str(stored["manifest"]),
+        None if cover is None else base64.b64decode(cover),
+        _text(stored["problem"]),
+    )
+
+
+def _text(value: object) -> str | None:
+    return None if value is None else str(value)

@@ -1,0 +1,220 @@
+"""Write a course file: the same plan gives the same bytes, whole and read back, or nothing."""
+
+import hashlib
+import os
+import sqlite3
+import struct
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from sqlalchemy import Connection, Table, create_engine, insert
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import StaticPool
+
+from courseplayer.course.errors import QT_TRANSLATE_NOOP, BadInputError, PlainError, storage_error
+from courseplayer.coursefile import schema
+from courseplayer.coursefile.errors import disk_refusal
+from courseplayer.coursefile.manifest import ManifestHash, Row
+from courseplayer.coursefile.plan import CoursePlan, PlannedAsset
+from courseplayer.coursefile.plan_check import check_plan
+from courseplayer.coursefile.rows import TableRows, rows_of
+from courseplayer.coursefile.verify import verify_course
+from courseplayer.system.atomic import sync_folder
+from courseplayer.system.cancellation import Task, TaskPart
+
+_PRAGMAS = (
+    f"page_size={schema.PAGE_BYTES}",
+    "encoding='UTF-8'",
+    "auto_vacuum=NONE",
+    # The partial file is thrown away on any failure, and synced as a whole when it is done.
+    "journal_mode=OFF",
+    "synchronous=OFF",
+    "locking_mode=EXCLUSIVE",
+    # Leftovers inside pages would depend on how SQLite was compiled.
+    "secure_delete=ON",
+    "foreign_keys=ON",
+    f"application_id={schema.APPLICATION_ID}",
+    f"user_version={schema.FORMAT_VERSION}",
+)
+_SQLITE_VERSION_OFFSET = 96
+_SQLITE_VERSION = 3_040_001
+"""Stands in every file instead of the version that happened to write it; SQLite only reports it."""
+
+_CHANGED = QT_TRANSLATE_NOOP(
+    "errors", "{source} changed while the course was being made, so no course was written. Start again."
+)
+_NOT_READ_BACK = QT_TRANSLATE_NOOP(
+    "errors",
+    "{file} could not be read back as it was written, so it was removed; what was there before is unchanged. "
+    "The disk or stick may be failing: use another one.",
+)
+_IN_USE = QT_TRANSLATE_NOOP(
+    "errors",
+    "{file} is open in a program and could not be replaced; it is unchanged. Close the course and try again.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenCourse:
+    """A finished course file; ``manifest`` is its hash in hex."""
+
+    path: Path
+    size_bytes: int
+    manifest: str
+
+
+def write_course(plan: CoursePlan, destination: Path, task: Task) -> WrittenCourse:
+    """Write the course; progress counts the bytes of the assets twice, written and read back.
+
+    On any failure, and when cancelled, nothing is left and an earlier file at ``destination`` stays.
+    Raises PlainError for what a person can meet and ValueError for a plan that contradicts itself.
+    """
+    check_plan(plan)
+    partial = destination.with_name(destination.name + ".partial")
+    asset_bytes = sum(asset.size_bytes for asset in plan.assets)
+    total = max(1, 2 * asset_bytes)
+    try:
+        try:
+            partial.unlink(missing_ok=True)
+            partial.touch(exist_ok=False)
+            manifest = _write_database(plan, partial, destination.name, TaskPart(task, 0, asset_bytes, total))
+            _finish(partial)
+            if verify_course(partial, TaskPart(task, asset_bytes, total, total)):
+                raise PlainError(_NOT_READ_BACK, file=destination.name)
+            size_bytes = partial.stat().st_size
+            _replace(partial, destination)
+        finally:
+            partial.unlink(missing_ok=True)
+        sync_folder(destination.parent)
+    except OSError as refusal:
+        raise storage_error(refusal, destination) from refusal
+    return WrittenCourse(destination, size_bytes, manifest.hex())
+
+
+def _write_database(plan: CoursePlan, partial: Path, name: str, task: Task) -> bytes:
+    raw = sqlite3.connect(partial, isolation_level=None)
+    engine = create_engine("sqlite://", creator=lambda: raw, poolclass=StaticPool)
+    try:
+        with _disk_told_plainly(name), engine.connect() as connection:
+            for pragma in _PRAGMAS:
+                connection.exec_driver_sql(f"PRAGMA {pragma}")
+            connection.exec_driver_sql("BEGIN")
+            for statement in schema.creation_statements():
+                connection.exec_driver_sql(statement)
+            manifest = _CourseWriter(connection, task).write(plan)
+            connection.exec_driver_sql("COMMIT")
+    finally:
+        engine.dispose()
+        raw.close()
+    return manifest
+
+
+class _CourseWriter:
+    def __init__(self, connection: Connection, task: Task) -> None:
+        self._connection = connection
+        self._task = task
+        self._hash = ManifestHash()
+        self._done_bytes = 0
+        self._chunk_ids: dict[bytes, int] = {}
+        self._chunk_sizes: list[int] = []
+        self._map: list[Row] = []
+
+    def write(self, plan: CoursePlan) -> bytes:
+        """Write every row and return the manifest hash."""
+        total = sum(asset.size_bytes for asset in plan.assets)
+        # The small tables stand together at both ends of the file, the media between them.
+        for table_rows in rows_of(plan):
+            self._task.advance(0, total)
+            self._insert(*table_rows)
+        for asset in sorted(plan.assets, key=lambda asset: asset.id):
+            self._store(asset, total)
+        for table_rows in self._chunk_rows():
+            self._insert(*table_rows)
+        digest = self._hash.digest()
+        self._connection.execute(insert(schema.manifest), {"id": 1, "sha256": digest})
+        return digest
+
+    def _insert(self, table: Table, rows: list[Row]) -> None:
+        self._hash.start_table(table)
+        self._hash.add_rows(rows)
+        self._hash.end_table()
+        names = table.columns.keys()
+        if rows:
+            self._connection.execute(insert(table), [dict(zip(names, row, strict=True)) for row in rows])
+
+    def _store(self, asset: PlannedAsset, total: int) -> None:
+        stored_bytes = 0
+        for position, data in enumerate(_chunks_of(asset)):
+            digest = hashlib.sha256(data).digest()
+            chunk_id = self._chunk_ids.get(digest)
+            if chunk_id is None:
+                chunk_id = self._chunk_ids[digest] = len(self._chunk_ids) + 1
+                self._chunk_sizes.append(len(data))
+                self._connection.execute(insert(schema.chunk_data), {"id": chunk_id, "data": data})
+            self._map.append((asset.id, position, chunk_id))
+            stored_bytes += len(data)
+            if stored_bytes > asset.size_bytes:
+                break
+            self._task.advance(self._done_bytes + stored_bytes, total)
+        if stored_bytes != asset.size_bytes:
+            raise BadInputError(_CHANGED, source=asset.source)
+        self._done_bytes += stored_bytes
+
+    def _chunk_rows(self) -> Iterator[TableRows]:
+        yield (
+            schema.chunk,
+            [(n, self._chunk_sizes[n - 1], digest) for digest, n in self._chunk_ids.items()],
+        )
+        yield schema.asset_chunk, self._map
+
+
+def _chunks_of(asset: PlannedAsset) -> Iterator[bytes]:
+    try:
+        with asset.open() as stream:
+            while data := _whole_chunk(stream):
+                yield data
+    except OSError as refusal:
+        raise storage_error(refusal, asset.source) from refusal
+
+
+def _whole_chunk(stream: BinaryIO) -> bytes:
+    # A raw stream may give less than was asked for before its end.
+    data = stream.read(schema.CHUNK_BYTES)
+    while data and len(data) < schema.CHUNK_BYTES:
+        more = stream.read(schema.CHUNK_BYTES - len(data))
+        if not more:
+            break
+        data += more
+    return data
+
+
+def _finish(partial: Path) -> None:
+    with partial.open("rb+") as file:
+        file.seek(_SQLITE_VERSION_OFFSET)
+        file.write(struct.pack(">I", _SQLITE_VERSION))
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _replace(partial: Path, destination: Path) -> None:
+    try:
+        partial.replace(destination)
+    except PermissionError as refusal:
+        # Windows keeps a file that a program has open; the folder itself let us write a moment ago.
+        if destination.is_file():
+            raise PlainError(_IN_USE, file=destination.name) from refusal
+        raise
+
+
+@contextmanager
+def _disk_told_plainly(file: str) -> Iterator[None]:
+    try:
+        yield
+    except DBAPIError as error:
+        refusal = disk_refusal(error.orig, file) if isinstance(error.orig, sqlite3.Error) else None
+        if refusal is None:
+            raise
+        raise refusal from error
