@@ -102,7 +102,8 @@ def _outline_lines(outline: Outline, contents: Sequence[StepContent], size_bytes
     for week in outline.weeks:
         yield f"\nWeek {week.number}: {week.title}"
         for activity in week.activities:
-            yield f"  {activity.title}"
+            if activity.title != week.title:
+                yield f"  {activity.title}"
             for step in activity.steps:
                 yield from _step_lines(content_of[step.id])
 

@@ -1,0 +1,161 @@
+"""The command export: what the window would write, without the window."""
+
+import hashlib
+import shutil
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from courseplayer.course.outline import CourseId, StepId
+from courseplayer.course.writing import Document
+from courseplayer.coursefile.reader import open_course
+from courseplayer.learner.store import LearnerStore, open_learner_store
+from courseplayer.learner.values import DraftKind, Learner, SaveReason
+from courseplayer.submissions.formats import ExportFormat
+from courseplayer.system.clock import SystemClock
+from making.command_line import Run
+
+COURSE = CourseId("zuhoren")
+TEXT = Document.from_plain_text("We moved the chairs.\nThen people talked to each other.")
+
+
+@pytest.fixture
+def store(home: Path, course: Path) -> Iterator[LearnerStore]:
+    """Return the store that the program will use, with the course on its shelf."""
+    courses = home / "data" / "courses"
+    courses.mkdir(parents=True)
+    shutil.copy(course, courses)
+    with closing(open_learner_store(home / "data" / "learner.db", SystemClock())) as opened:
+        yield opened
+
+
+@pytest.fixture
+def task_id(course: Path) -> StepId:
+    with open_course(course) as opened:
+        step = opened.outline().step_numbered("1.2")
+        assert step is not None
+        return step.id
+
+
+@pytest.fixture
+def learner(store: LearnerStore, task_id: StepId) -> Learner:
+    """Return Almaz, who has written her assignment."""
+    almaz = store.add_learner("Almaz Bekele")
+    store.save_draft(almaz.id, COURSE, task_id, DraftKind.ASSIGNMENT, TEXT, SaveReason.AUTOSAVE)
+    return almaz
+
+
+@pytest.mark.parametrize("export_format", list(ExportFormat))
+def test_every_format_is_written(
+    courseplayer: Run, learner: Learner, tmp_path: Path, export_format: ExportFormat
+) -> None:
+    out = tmp_path / f"mine{export_format.suffix}"
+    run = courseplayer("export", "--step", "1.2", "--format", export_format, "-o", out, DISPLAY="")
+    assert (run.returncode, run.stdout, run.stderr) == (0, f"{out}\n", "")
+    signs = {
+        ExportFormat.PDF: b"%PDF",
+        ExportFormat.HTML: b"<!",
+        ExportFormat.MARKDOWN: b"",
+        ExportFormat.TEXT: b"",
+    }
+    assert out.read_bytes().startswith(signs.get(export_format, b"PK"))
+
+
+def test_the_text_is_in_the_file_with_name_and_places(
+    courseplayer: Run, learner: Learner, tmp_path: Path
+) -> None:
+    courseplayer("export", "--step", "1.2", "--format", "text", "-o", tmp_path / "mine.txt")
+    text = (tmp_path / "mine.txt").read_text(encoding="utf-8-sig")
+    for part in ("We moved the chairs.", "Almaz Bekele", "Zuhören – 聞く", "1.2", "Your task"):
+        assert part in text
+
+
+@pytest.mark.parametrize("export_format", ["text", "html", "markdown"])
+def test_the_name_can_be_left_out(
+    courseplayer: Run, learner: Learner, tmp_path: Path, export_format: str
+) -> None:
+    out = tmp_path / "mine"
+    courseplayer("export", "--step", "1.2", "--format", export_format, "--without-name", "-o", out)
+    text = out.read_text(encoding="utf-8-sig")
+    assert "We moved the chairs." in text
+    assert "Almaz" not in text
+
+
+def test_the_export_is_recorded_and_its_text_frozen(
+    courseplayer: Run, store: LearnerStore, learner: Learner, task_id: StepId, tmp_path: Path
+) -> None:
+    out = tmp_path / "mine.docx"
+    courseplayer("export", "--step", "1.2", "-o", out)
+    recorded = store.submissions(learner.id, COURSE, task_id)
+    assert [(one.attempt, one.format, one.path) for one in recorded] == [(1, "docx", str(out))]
+    assert recorded[0].sha256 == hashlib.sha256(out.read_bytes()).hexdigest()
+    later = Document.from_plain_text("Something else.")
+    store.save_draft(learner.id, COURSE, task_id, DraftKind.ASSIGNMENT, later, SaveReason.AUTOSAVE)
+    assert store.revision_document(recorded[0].revision_id) == TEXT
+
+
+def test_a_text_that_changed_is_the_next_attempt(
+    courseplayer: Run, store: LearnerStore, learner: Learner, task_id: StepId, tmp_path: Path
+) -> None:
+    courseplayer("export", "--step", "1.2", "-o", tmp_path / "first.docx")
+    later = Document.from_plain_text("We moved the chairs back.")
+    store.save_draft(learner.id, COURSE, task_id, DraftKind.ASSIGNMENT, later, SaveReason.AUTOSAVE)
+    courseplayer("export", "--step", "1.2", "-o", tmp_path / "second.docx")
+    assert [one.attempt for one in store.submissions(learner.id, COURSE, task_id)] == [2, 1]
+
+
+@pytest.mark.parametrize("by_path", [True, False])
+def test_the_course_can_be_named(
+    courseplayer: Run, learner: Learner, course: Path, tmp_path: Path, by_path: bool
+) -> None:
+    named = course if by_path else COURSE
+    run = courseplayer("export", "--step", "1.2", "--course", named, "-o", tmp_path / "mine.docx")
+    assert run.returncode == 0
+    assert (tmp_path / "mine.docx").exists()
+
+
+def test_with_several_learners_one_has_to_be_named(
+    courseplayer: Run, store: LearnerStore, learner: Learner, tmp_path: Path
+) -> None:
+    store.add_learner("Samuel")
+    out = tmp_path / "mine.docx"
+    unnamed = courseplayer("export", "--step", "1.2", "-o", out)
+    assert (unnamed.returncode, out.exists()) == (2, False)
+    assert "Almaz Bekele, Samuel" in unnamed.stderr
+    named = courseplayer("export", "--step", "1.2", "--learner", "almaz bekele", "-o", out)
+    assert (named.returncode, out.exists()) == (0, True)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["--step", "1.2", "--learner", "Nobody"], "Nobody called Nobody learns on this computer"),
+        (["--step", "1.1"], "Almaz Bekele has written nothing in step 1.1"),
+        (["--step", "9.9", "--course", "zuhoren"], "has no step 9.9"),
+        (["--step", "1.2", "--course", "elsewhere"], "There is no course elsewhere"),
+    ],
+)
+def test_what_cannot_be_exported_is_told_in_one_sentence(
+    courseplayer: Run, learner: Learner, tmp_path: Path, words: list[str], told: str
+) -> None:
+    run = courseplayer("export", *words, "-o", tmp_path / "mine.docx")
+    assert (run.returncode, run.stdout) == (2, "")
+    assert told in run.stderr
+    assert run.stderr.count("\n") == 1
+    assert not (tmp_path / "mine.docx").exists()
+
+
+def test_where_nobody_learned_no_store_is_made(courseplayer: Run, home: Path, tmp_path: Path) -> None:
+    run = courseplayer("export", "--step", "1.2", "-o", tmp_path / "mine.docx")
+    assert run.returncode == 2
+    assert "Nobody has learned here yet" in run.stderr
+    assert not (home / "data" / "learner.db").exists()
+
+
+def test_a_place_that_cannot_be_written_is_told(courseplayer: Run, learner: Learner, tmp_path: Path) -> None:
+    run = courseplayer("export", "--step", "1.2", "-o", tmp_path / "no" / "such" / "mine.docx")
+    assert run.returncode in {1, 2}
+    assert run.stderr.count("\n") == 1
+    assert "Traceback" not in run.stderr
