@@ -55,7 +55,7 @@ def _command(request: Namespace) -> Callable[[Namespace], int]:
 
 
 # Each command imports what it needs and no more: the window must not wait for SQLAlchemy, the builder not
-# for Qt. Measured: notes in docs/command-line.md.
+# for Qt. Measured: docs/command-line.md.
 
 
 def _window(request: Namespace) -> int:
