@@ -8,8 +8,10 @@ import sys
 _LOADED = """
 import sys
 import courseplayer.app
-late = {"sqlalchemy", "PySide6.QtMultimedia", "PySide6.QtPrintSupport", "PySide6.QtNetwork", "av", "PIL", "docx",
-        "odfdo", "lxml", "pysubs2", "markdown_it", "yaml", "charset_normalizer"}
+late = {
+    "sqlalchemy", "PySide6.QtMultimedia", "PySide6.QtPrintSupport", "PySide6.QtNetwork", "av", "PIL",
+    "docx", "odfdo", "lxml", "pysubs2", "markdown_it", "yaml", "charset_normalizer",
+}
 print(sorted(late & set(sys.modules)))
 """
 
