@@ -1,0 +1,181 @@
+"""The one dialog through which a text leaves the program."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QDialog, QHBoxLayout, QRadioButton, QTabWidget, QWidget
+
+from courseplayer.learner.values import Submission
+from courseplayer.submissions.formats import ExportFormat
+from courseplayer.submissions.preview import ExportPreview
+from courseplayer.ui.assignment.export_words import format_words, state_words
+from courseplayer.ui.assignment.leaving import LeavingPanel
+from courseplayer.ui.assignment.versions import full_moment_words
+from courseplayer.ui.components import Banner, Card, Tone, button, column, label, row, scrolling
+from courseplayer.ui.icons import Icons
+from courseplayer.ui.theme import Space
+
+SHOW_FOLDER = "folder"
+_SIZE = (920, 580)
+_FORMATS_SHARE, _LEAVING_SHARE = 4, 5
+
+
+class ExportDialog(QDialog):
+    """Formats, a preview of what leaves, and what was exported before."""
+
+    options_changed = Signal()
+    save_wanted = Signal()
+    copy_wanted = Signal()
+    version_wanted = Signal(int)
+    """The id of the revision that an earlier export holds."""
+
+    def __init__(self, icons: Icons, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._icons = icons
+        self.setWindowTitle(self.tr("Export for upload"))
+        self.resize(*_SIZE)
+        layout = column(self, Space.L, Space.S)
+        layout.addWidget(label(self.tr("Export for upload"), "h2"))
+        self._length = label("", "muted")
+        layout.addWidget(self._length)
+        self.banner = Banner(icons.icon("close"), self.tr("Close this message"))
+        layout.addWidget(self.banner)
+        self.leaving = LeavingPanel(icons)
+        self.tabs = QTabWidget()
+        self.tabs.addTab(self._choosing(), self.tr("New export"))
+        earlier = QWidget()
+        self._earlier = column(earlier, Space.S, Space.S)
+        self.tabs.addTab(scrolling(earlier), self.tr("Exported versions"))
+        layout.addWidget(self.tabs, 1)
+        layout.addLayout(self._buttons())
+
+    @property
+    def format(self) -> ExportFormat:
+        """The chosen format."""
+        chosen = self._formats.checkedButton()
+        return ExportFormat(chosen.property("format"))
+
+    @property
+    def shows_name(self) -> bool:
+        """The learner's name may leave."""
+        return self.name.isChecked()
+
+    def choose_format(self, export_format: ExportFormat) -> None:
+        """Choose a format as a click does."""
+        for made in self._formats.buttons():
+            if made.property("format") == export_format.value:
+                made.click()
+
+    def show_length(self, sentence: str) -> None:
+        """Say how the text stands against the brief."""
+        self._length.setText(sentence)
+        self._length.setVisible(bool(sentence))
+
+    def show_submissions(self, submissions: Sequence[Submission]) -> None:
+        """List what was exported before, newest first."""
+        while (item := self._earlier.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.tabs.setTabText(1, self.tr("Exported versions ({count})").format(count=len(submissions)))
+        if not submissions:
+            self._earlier.addWidget(label(self.tr("Nothing has been exported yet."), "muted"))
+        for submission in submissions:
+            self._earlier.addWidget(self._row(submission))
+        self._earlier.addStretch(1)
+
+    def show_preview(self, shown: ExportPreview) -> None:
+        """Show what would leave."""
+        self.leaving.show_preview(shown)
+
+    def set_busy(self, is_busy: bool) -> None:
+        """Take no second order while the first is being carried out."""
+        for made in (self.save, self.copy, self.tabs):
+            made.setEnabled(not is_busy)
+
+    def show_success(self, sentence: str, *, has_folder: bool) -> None:
+        """Say that it worked."""
+        actions = ((SHOW_FOLDER, self.tr("Show in folder")),) if has_folder else ()
+        self.banner.show_message(sentence, Tone.SUCCESS, actions)
+
+    def show_problem(self, sentence: str) -> None:
+        """Say what went wrong; the choices stay."""
+        self.banner.show_message(sentence, Tone.ERROR)
+
+    def _choosing(self) -> QWidget:
+        choices = QWidget()
+        inside = column(choices, 0, Space.XS)
+        self._formats = QButtonGroup(self)
+        for export_format in ExportFormat:
+            inside.addWidget(self._format_button(export_format))
+            hint = label(format_words(export_format)[1], "small")
+            hint.setContentsMargins(Space.XXL + Space.XS, 0, 0, Space.XS)
+            inside.addWidget(hint)
+        self._formats.buttons()[0].setChecked(True)
+        self._formats.buttonClicked.connect(self._on_option_clicked)
+        self.name = QCheckBox(self.tr("Show my name"))
+        self.name.setChecked(True)
+        self.name.clicked.connect(self._on_option_clicked)
+        inside.addSpacing(Space.S)
+        inside.addWidget(self.name)
+        inside.addStretch(1)
+        made = QWidget()
+        line = row(made, 0, Space.L)
+        line.setContentsMargins(0, Space.S, 0, 0)
+        line.addWidget(scrolling(choices), _FORMATS_SHARE)
+        line.addWidget(self.leaving, _LEAVING_SHARE)
+        return made
+
+    def _format_button(self, export_format: ExportFormat) -> QRadioButton:
+        name, hint = format_words(export_format)
+        made = QRadioButton(name)
+        made.setAccessibleDescription(hint)
+        made.setProperty("format", export_format.value)
+        self._formats.addButton(made)
+        return made
+
+    def _buttons(self) -> QHBoxLayout:
+        line = row()
+        self.copy = button(self.tr("Copy as plain text"), "", self._icons.icon("copy"))
+        self.copy.setToolTip(self.tr("For a box on a web page into which you paste your text"))
+        self.copy.clicked.connect(self.copy_wanted)
+        close = button(self.tr("Close"), "quiet")
+        close.clicked.connect(self.reject)
+        on_accent = self._icons.theme.colours.on_accent
+        self.save = button(self.tr("Save file…"), "primary", self._icons.icon("save", on_accent))
+        self.save.setDefault(True)
+        self.save.clicked.connect(self.save_wanted)
+        line.addWidget(close)
+        line.addStretch(1)
+        line.addWidget(self.copy)
+        line.addWidget(self.save)
+        return line
+
+    def _row(self, submission: Submission) -> Card:
+        card = Card(Space.M)
+        line = row()
+        name, _hint = format_words(submission.format)
+        attempt = self.tr("attempt {number}").format(number=submission.attempt)
+        details = f"{full_moment_words(submission.exported_at)} · {attempt} · {state_words(submission.state)}"
+        words = column(None, 0, Space.XS)
+        words.addWidget(label(name, "h3"))
+        words.addWidget(label(details, "small"))
+        place = label(submission.path, "small")
+        place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        words.addWidget(place)
+        line.addLayout(words, 1)
+        view = button(self.tr("View this version"), "link")
+        view.setProperty("revision", int(submission.revision_id))
+        view.clicked.connect(self._on_view_clicked)
+        line.addWidget(view)
+        card.content.addLayout(line)
+        return card
+
+    def _on_view_clicked(self) -> None:
+        sender = self.sender()
+        if sender is not None:
+            self.version_wanted.emit(int(sender.property("revision")))
+
+    def _on_option_clicked(self) -> None:
+        self.options_changed.emit()
