@@ -243,7 +243,7 @@ class Window:
         """Ask for everything that was left out of the first paint."""
         self.learners.load()
         self.shelf_presenter.set_opened(self._settings.settings.opened_courses)
-        self.shelf_presenter.look()
+        self.shelf_presenter.start()
 
     def reopen(self, other: "Window") -> None:
         """Open the course that was open in another window, behind the page shown now."""

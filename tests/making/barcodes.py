@@ -1,5 +1,6 @@
 """Makes small videos whose every frame carries its number as bars, so that a test can tell which is shown."""
 
+import random
 from fractions import Fraction
 from pathlib import Path
 
@@ -21,8 +22,12 @@ def make_barcode_video(
     codec: str = "libx264",
     scale: int = 1,
     with_sound: bool = False,
+    noise: bool = False,
 ) -> Path:
-    """Write a video whose frame n shows the number n: one upright bar for each bit, white for 1."""
+    """Write a video whose frame n shows the number n: one upright bar for each bit, white for 1.
+
+    With ``noise`` at the foot of each frame it has many bytes.
+    """
     width, height = WIDTH * scale, HEIGHT * scale
     options = {"preset": "ultrafast", "crf": "18"} if codec == "libx264" else {"preset": "12"}
     with av.open(str(path), "w", options={"movflags": "+faststart"}) as container:
@@ -31,7 +36,9 @@ def make_barcode_video(
         stream.width, stream.height, stream.pix_fmt, stream.gop_size = width, height, "yuv420p", gop_frames
         sound = container.add_stream("aac", rate=48_000) if with_sound else None
         for number in range(round(seconds * fps)):
-            frame = av.VideoFrame.from_bytes(_barcode(number, width, height), width, height, "rgba")
+            frame = av.VideoFrame.from_bytes(
+                _barcode(number, width, height, noise=noise), width, height, "rgba"
+            )
             frame = frame.reformat(format="yuv420p")
             frame.pts, frame.time_base = number, Fraction(1, fps)
             container.mux(stream.encode(frame))
@@ -57,7 +64,10 @@ def frame_number(image: QImage) -> int:
     return number
 
 
-def _barcode(number: int, width: int, height: int) -> bytes:
+def _barcode(number: int, width: int, height: int, *, noise: bool) -> bytes:
     bars = (b"\xeb" if number >> (BITS - 1 - bit) & 1 else b"\x10" for bit in range(BITS))
     line = b"".join((bar * 3 + b"\xff") * (width // BITS) for bar in bars)
-    return line * height
+    if not noise:
+        return line * height
+    foot = height // 4
+    return line * (height - foot) + random.Random(number).randbytes(len(line) * foot)

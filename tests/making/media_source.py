@@ -41,6 +41,7 @@ class BytesSource:
     ) -> None:
         self.data = path.read_bytes()
         self.damaged_from: int | None = None
+        self.refusal: PlainError | None = None
         self.readers: list[BytesReader] = []
         self._pictures: dict[AssetId, bytes] = {}
         stills = []
@@ -57,6 +58,8 @@ class BytesSource:
 
     def open_asset(self, asset_id: AssetId) -> BytesReader:
         assert asset_id == MEDIUM_ASSET
+        if self.refusal is not None:
+            raise self.refusal
         self.readers.append(BytesReader(self.data, self.damaged_from))
         return self.readers[-1]
 

@@ -90,6 +90,8 @@ class _Walk:
     def __init__(self, container: InputContainer, video: VideoStream) -> None:
         self._container = container
         self._video = video
+        # Matroska and WebM read their index only when somebody seeks.
+        container.seek(container.start_time or 0)
         self._key_frames_ms = key_frame_times_ms(video)
         self._start = Fraction(video.start_time or 0) * (video.time_base or 0)
         self._frames = container.decode(video)

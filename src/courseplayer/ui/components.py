@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from courseplayer.ui.icons import ICON_SIZE
 from courseplayer.ui.theme import Space
 
 
@@ -47,6 +48,7 @@ def button(text: str, role: str = "", icon: QIcon | None = None) -> QPushButton:
     made.setAutoDefault(False)
     if icon is not None:
         made.setIcon(icon)
+    made.setIconSize(ICON_SIZE)
     return made
 
 
@@ -55,6 +57,7 @@ def icon_button(name: str, icon: QIcon, shortcut: str = "") -> QToolButton:
     made = QToolButton()
     made.setProperty("role", "quiet")
     made.setIcon(icon)
+    made.setIconSize(ICON_SIZE)
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     rename(made, name, shortcut)

@@ -109,6 +109,7 @@ class Header(QFrame):
         """Show the title of the open course, nothing when empty; searching needs a course or a shelf."""
         self._course.show_words(title)
         self._course.setVisible(bool(title))
+        self.search.setVisible(bool(title))
         self._outline.setVisible(bool(title))
 
     def show_outline_state(self, is_shown: bool) -> None:

@@ -10,6 +10,8 @@ from PySide6.QtSvg import QSvgRenderer
 from courseplayer.ui.theme import Theme
 
 _SCALES = (1, 2, 3)
+ICON_SIZE = QSize(28, 20)
+"""Of an icon on a button, with the room beside it."""
 
 
 class Icons:
@@ -26,9 +28,20 @@ class Icons:
         icon = QIcon()
         colours = self.theme.colours
         for scale in _SCALES:
-            icon.addPixmap(self.pixmap(name, 20, colour, scale))
-            icon.addPixmap(self.pixmap(name, 20, colours.strong_border, scale), QIcon.Mode.Disabled)
+            icon.addPixmap(self._spaced(name, colour, scale))
+            icon.addPixmap(self._spaced(name, colours.strong_border, scale), QIcon.Mode.Disabled)
         return icon
+
+    def _spaced(self, name: str, colour: str | None, scale: int) -> QPixmap:
+        # A style sheet cannot set the distance between a button's icon and its words.
+        pixmap = QPixmap(ICON_SIZE * scale)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        margin = (ICON_SIZE.width() - ICON_SIZE.height()) // 2 * scale
+        painter.drawPixmap(margin, 0, self.pixmap(name, ICON_SIZE.height() * scale, colour))
+        painter.end()
+        pixmap.setDevicePixelRatio(scale)
+        return pixmap
 
     def pixmap(self, name: str, size_px: int, colour: str | None = None, scale: float = 1) -> QPixmap:
         """Return one picture of an icon, ``size_px`` wide in logical pixels."""

@@ -57,6 +57,7 @@ QLineEdit, QTextEdit, QPlainTextEdit, QSpinBox, QComboBox {
 QLineEdit:focus, QTextEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QComboBox:focus {
     border: 2px solid $accent; padding: 5px 9px;
 }
+QLineEdit QToolButton { background: transparent; border: 0; padding: 0; min-height: 0; }
 QTextBrowser { background: transparent; border: 2px solid transparent; padding: 0; border-radius: 6px; }
 QTextBrowser:focus { border: 2px solid $accent; padding: 0; }
 QComboBox::drop-down { border: 0; width: 26px; }
@@ -85,7 +86,6 @@ QTreeView, QListView {
 QTreeView::item, QListView::item { padding: 6px 4px; border: 2px solid transparent; border-radius: 6px; }
 QTreeView::item:hover, QListView::item:hover { background: $sunken; }
 QTreeView::item:selected, QListView::item:selected { background: $accent_soft; color: $text; }
-QTreeView:focus::item:selected, QListView:focus::item:selected { border: 2px solid $accent; }
 
 QScrollArea { background: transparent; border: 0; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }

@@ -131,6 +131,8 @@ class WindowPresenter(QObject):
     def _on_place_changed(self, place: Place) -> None:
         if place.page != Page.COURSE:
             self._course.leave()
+        if place.page != Page.SEARCH:
+            self._window.header.show_search("")
         if place.page == Page.COURSE and place.location is not None:
             self._show_location(place, place.location)
             return
@@ -138,7 +140,8 @@ class WindowPresenter(QObject):
             self._window.header.show_search(place.words)
             self._search.show(place.words)
         elif place.page == Page.SHELF:
-            self._shelf.refresh_progress()
+            self._shelf.set_opened(self._settings.settings.opened_courses)
+            self._shelf.look()
         self._window.show_page(self._pages[place.page])
 
     def _show_location(self, place: Place, location: Location) -> None:

@@ -3,7 +3,10 @@
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
 
 from courseplayer.course.errors import PlainError
-from courseplayer.course.outline import StepKind
+from courseplayer.course.outline import StepKind, Week
+
+# Without a country Qt names these languages by one ("American English").
+_SHORT_NAMES = {"en": "English", "es": "español", "pt": "português"}
 
 
 def error_words(error: PlainError) -> str:
@@ -38,6 +41,8 @@ def size_words(size_bytes: int) -> str:
 
 def language_words(tag: str) -> str:
     """Return a language by its own name (``English``, ``français``), the tag itself when it is unknown."""
+    if tag in _SHORT_NAMES:
+        return _SHORT_NAMES[tag]
     locale = QLocale(tag)
     if tag == "und" or locale.language() == QLocale.Language.C:
         return tag
@@ -47,3 +52,11 @@ def language_words(tag: str) -> str:
 def runs_right_to_left(language: str) -> bool:
     """Return whether a language is written from right to left."""
     return QLocale(language).textDirection() == Qt.LayoutDirection.RightToLeft
+
+
+def week_words(week: Week) -> str:
+    """Return ``Week 6: Patients``, or ``Week 6`` alone where the week has no name of its own."""
+    number = QCoreApplication.translate("outline", "Week {number}").format(number=week.number)
+    if week.title in ("", number, f"Week {week.number}"):
+        return number
+    return f"{number}: {week.title}"

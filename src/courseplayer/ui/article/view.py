@@ -124,7 +124,7 @@ class ArticleView(QTextBrowser):
     def _style(self) -> str:
         colours = self._theme.colours
         return (
-            f"body, p, li {{ color: {colours.text}; line-height: 150%; }}"
+            f"body, p, li {{ color: {colours.text}; line-height: 128%; }}"
             f"h1, h2 {{ font-size: {self._theme.text_px('h2')}px; margin-top: 18px; margin-bottom: 6px; }}"
             f"h3, h4 {{ font-size: {self._theme.text_px('h3')}px; margin-top: 14px; margin-bottom: 4px; }}"
             "p { margin-top: 0px; margin-bottom: 12px; } li { margin-bottom: 4px; }"

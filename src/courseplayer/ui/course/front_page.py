@@ -46,6 +46,7 @@ class FrontPage(QWidget):
         self._summary.web_link_clicked.connect(self.web_link_clicked)
         self._summary.step_link_clicked.connect(self.step_chosen)
         self._summary.show_article(course.summary_html, course.language)
+        self._summary.setVisible(bool(course.summary_html))
         self._layout.addWidget(self._summary)
         if outline.previews():
             self._layout.addWidget(self._taste(outline.previews()))

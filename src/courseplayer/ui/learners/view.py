@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QMenu, QToolButton, QWidget
 
 from courseplayer.learner.values import Learner, LearnerId
 from courseplayer.ui.components import button, column, label, rename, row
-from courseplayer.ui.icons import Icons
+from courseplayer.ui.icons import ICON_SIZE, Icons
 from courseplayer.ui.theme import Space
 
 _LONGEST_NAME_SHOWN = 18
@@ -27,6 +27,7 @@ class LearnerButton(QToolButton):
         self._icons = icons
         self.setProperty("role", "")
         self.setIcon(icons.icon("learner", icons.theme.colours.accent))
+        self.setIconSize(ICON_SIZE)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from courseplayer.course.outline import Activity, Outline, StepId, StepOutline, Week
 from courseplayer.course.progress import CourseProgress
-from courseplayer.ui.words import kind_words, minutes_words
+from courseplayer.ui.words import kind_words, minutes_words, week_words
 
 
 class RowKind(IntEnum):
@@ -71,19 +71,21 @@ class OutlineModel(QStandardItemModel):
 
     def _find_steps(self) -> "list[tuple[StepId, QStandardItem]]":
         found = []
-        for week in self._weeks:
-            for activity_row in range(week.rowCount()):
-                activity = week.child(activity_row)
-                for step_row in range(activity.rowCount()):
-                    item = activity.child(step_row)
-                    found.append((StepId(item.data(Role.STEP_ID)), item))
+        waiting = list(self._weeks)
+        while waiting:
+            item = waiting.pop()
+            if item.data(Role.ROW_KIND) == RowKind.STEP:
+                found.append((StepId(item.data(Role.STEP_ID)), item))
+            waiting += [item.child(row) for row in range(item.rowCount())]
         return found
 
     def _week_item(self, week: Week) -> QStandardItem:
-        words = QCoreApplication.translate("outline", "Week {number}: {title}")
-        item = _item(RowKind.WEEK, words.format(number=week.number, title=week.title))
+        item = _item(RowKind.WEEK, week_words(week))
         for activity in week.activities:
-            item.appendRow(self._activity_item(activity))
+            if activity.title in ("", week.title):
+                item.appendRows([self._step_item(step) for step in activity.steps])
+            else:
+                item.appendRow(self._activity_item(activity))
         return item
 
     def _activity_item(self, activity: Activity) -> QStandardItem:

@@ -10,7 +10,6 @@ from courseplayer.ui.components import column
 from courseplayer.ui.icons import Icons
 from courseplayer.ui.outline.delegate import OutlineDelegate
 from courseplayer.ui.outline.model import OutlineModel, Role, RowKind
-from courseplayer.ui.theme import Space
 
 
 class _Tree(QTreeView):
@@ -53,7 +52,6 @@ class OutlinePanel(QFrame):
         self._tree.clicked.connect(self._on_chosen)
         self._tree.confirmed.connect(self._on_chosen)
         layout = column(self, 0, 0)
-        layout.setContentsMargins(0, Space.S, 0, Space.S)
         layout.addWidget(self._tree)
 
     def show_outline(self, outline: Outline, progress: CourseProgress) -> None:

@@ -65,6 +65,11 @@ class Controls(QWidget):
         """Position and duration as they are shown: ``0:51 / 1:23``."""
         return self._time.text()
 
+    @property
+    def rate_words(self) -> str:
+        """The speed as it is shown: ``1.25×``."""
+        return self._rate.text().strip("\u200e")
+
     def minimumSizeHint(self) -> QSize:
         """Allow less than everything: what matters less is left out then."""
         return QSize(_NARROWEST_PX, super().minimumSizeHint().height())

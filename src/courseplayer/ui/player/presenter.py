@@ -68,7 +68,7 @@ class MediaPresenter(QObject):
         self._showing: _Showing | None = None
         self._engine: PlayerEngine | None = None
         self._has_surface = False
-        self._opening: Job[MediaReader] | None = None
+        self._opening: tuple[Job[MediaReader], MediumOpening] | None = None
         self.panel = MediaPanel(icons, follows=choices.follows_transcript)
         self._keeper = ChoiceKeeper(choices, self.panel.controls, self)
         self._stills = StillShow(self.panel.picture, jobs, self)
@@ -117,7 +117,9 @@ class MediaPresenter(QObject):
             return
         self._memory.stop()
         if self._opening is not None:
-            self._opening.drop()
+            job, opening = self._opening
+            job.drop()
+            opening.abandon()
             self._opening = None
         if self._engine is not None:
             self._engine.close()
@@ -223,9 +225,11 @@ class MediaPresenter(QObject):
         if not self._make_engine(has_picture=showing.medium.kind is MediumKind.VIDEO):
             self._on_failed(backend_missing())
         else:
-            self._opening = self._jobs.start(Lane.FILES, MediumOpening(showing.source, showing.medium))
-            self._opening.done.connect(self._on_reader_opened)
-            self._opening.failed.connect(self._on_failed)
+            opening = MediumOpening(showing.source, showing.medium)
+            job = self._jobs.start(Lane.FILES, opening)
+            job.done.connect(self._on_reader_opened)
+            job.failed.connect(self._on_failed)
+            self._opening = job, opening
         self._stills.open(showing.source, showing.medium, showing.position_ms)
 
     def _make_engine(self, *, has_picture: bool) -> bool:

@@ -74,6 +74,8 @@ class StillShow(QObject):
 
     def take_frame(self, start_ms: int) -> None:
         """Let go of the still when the frame of that place has come."""
+        if self._surface is not None:
+            self._surface.keep_caption()
         if self._awaited is None:
             return
         if abs(start_ms - self._awaited[1]) > _STALE_FRAME_MS:

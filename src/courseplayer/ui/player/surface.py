@@ -18,6 +18,7 @@ class VideoSurface(QVideoWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+        self._caption = ""
         self._caption_timer = QTimer(self)
         self._caption_timer.setSingleShot(True)
         self._caption_timer.setInterval(_CAPTION_GRACE_MS)
@@ -29,11 +30,18 @@ class VideoSurface(QVideoWidget):
 
     def show_caption(self, words: str, *, is_playing: bool) -> None:
         """Write words on the picture; empty words take them away."""
+        self._caption = words
         self.videoSink().setSubtitleText(words)
         if is_playing:
             # Qt writes them with the next frame; slides may have none for seconds.
             self._caption_timer.start()
         else:
+            self._repaint_caption()
+
+    def keep_caption(self) -> None:
+        """Write the words again when Qt has taken them away, as it does on each jump."""
+        if self.videoSink().subtitleText() != self._caption:
+            self.videoSink().setSubtitleText(self._caption)
             self._repaint_caption()
 
     def _repaint_caption(self) -> None:

@@ -40,6 +40,7 @@ class ShelfPresenter(QObject):
         self._paths = paths
         self._jobs = jobs
         self._access = access
+        self._has_started = False
         self._opened: tuple[Path, ...] = ()
         self._learner: Learner | None = None
         self._courses: tuple[CourseSummary, ...] = ()
@@ -52,8 +53,15 @@ class ShelfPresenter(QObject):
         """Show the shelf as it was last seen; a small file, read before the first paint."""
         self._show(snapshot.load(self._paths.shelf_snapshot))
 
+    def start(self) -> None:
+        """Look for courses from now on: the first paint is done."""
+        self._has_started = True
+        self.look()
+
     def look(self) -> None:
         """Look for courses in every place where they may lie."""
+        if not self._has_started:
+            return
         if self._looking is not None:
             self._looking.drop()
         self._looking = self._jobs.start(Lane.FILES, partial(_look, self._paths, self._opened))

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from courseplayer.course.content import Download, StepContent
@@ -13,7 +13,7 @@ from courseplayer.course.errors import PlainError
 from courseplayer.course.location import Location
 from courseplayer.course.outline import Outline, StepId, StepKind, StepOutline
 from courseplayer.course.progress import CourseProgress
-from courseplayer.course.transcript import Cue
+from courseplayer.course.transcript import Cue, Transcript
 from courseplayer.system.atomic import write_file
 from courseplayer.ui.article.view import ArticleView, pictures_of
 from courseplayer.ui.components import Card, Tone, label
@@ -29,10 +29,13 @@ from courseplayer.ui.step.quiz import QuizPanel
 from courseplayer.ui.step.quotes import append_quote, assignment_for, quote_block
 from courseplayer.ui.step.view import StepPage
 from courseplayer.ui.step.writing import StepWriting
-from courseplayer.ui.words import error_words
+from courseplayer.ui.transcript.view import TranscriptPanel
+from courseplayer.ui.words import error_words, week_words
 
 if TYPE_CHECKING:
     from courseplayer.coursefile.reader import CourseFile
+
+_TRANSCRIPT_PX = 360
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,7 @@ class StepPresenter(QObject):
         self._media = media
         self._writing = writing
         self._access = access
+        self._lone: tuple[TranscriptPanel, tuple[Transcript, ...]] | None = None
         self._quoted_in: StepOutline | None = None
         self._shown: _Shown | None = None
         self._article: ArticleView | None = None
@@ -93,7 +97,7 @@ class StepPresenter(QObject):
         self.leave()
         self._shown = _Shown(step, at_ms)
         self._view.clear_parts()
-        self._view.show_title(step, _week_words(course.outline, step))
+        self._view.show_title(step, _where_words(course.outline, step))
         self._view.show_way_on(course.outline.before(step.id), course.outline.after(step.id))
         self._view.show_done(step.id in self._session.progress.done)
         job = self._jobs.start(Lane.FILES, partial(_load, course, step.id))
@@ -110,6 +114,7 @@ class StepPresenter(QObject):
         self._writing.leave(self._view)
         self._shown = None
         self._article = None
+        self._lone = None
 
     def quote(self, cues: tuple[Cue, ...]) -> None:
         """Put words of the transcript that is shown into the learner's assignment."""
@@ -150,6 +155,8 @@ class StepPresenter(QObject):
 
     def _show_column(self, content: StepContent, course: OpenCourse) -> None:
         view = self._view
+        if content.transcripts and not content.media:
+            view.add_part(self._lone_transcript(content))
         if content.article_html:
             view.add_part(self._article_part(content, course))
         if content.brief is not None:
@@ -181,12 +188,32 @@ class StepPresenter(QObject):
             self._loading.append(job)
         return article
 
+    def _lone_transcript(self, content: StepContent) -> Card:
+        frame = Card()
+        frame.content.addWidget(
+            label(self.tr("The recording is not in this course file; this is what is said in it."), "muted")
+        )
+        transcript = TranscriptPanel(self._icons, follows=False)
+        transcript.show_transcript(content.transcripts[0], tuple(one.language for one in content.transcripts))
+        transcript.setMinimumHeight(_TRANSCRIPT_PX)
+        frame.content.addWidget(transcript)
+        self._lone = (transcript, content.transcripts)
+        transcript.language_chosen.connect(self._on_lone_language_chosen)
+        return frame
+
     def _review_questions(self, questions: tuple[str, ...]) -> Card:
         frame = Card()
         frame.content.addWidget(label(self.tr("Questions to keep in mind as you review"), "h3"))
         for number, question in enumerate(questions, start=1):
             frame.content.addWidget(label(f"{number}.  {question}"))
         return frame
+
+    def _on_lone_language_chosen(self, language: str) -> None:
+        if self._lone is None:
+            return
+        panel, transcripts = self._lone
+        chosen = next((one for one in transcripts if one.language == language), transcripts[0])
+        panel.show_transcript(chosen, tuple(one.language for one in transcripts))
 
     def _on_pictures(self, pictures: Pictures) -> None:
         if self._article is not None:
@@ -247,12 +274,12 @@ class StepPresenter(QObject):
         self._view.banner.show_message(error_words(error), Tone.ERROR)
 
 
-def _week_words(outline: Outline, step: StepOutline) -> str:
-    words = QCoreApplication.translate("StepPresenter", "Week {number}")
+def _where_words(outline: Outline, step: StepOutline) -> str:
     for week in outline.weeks:
         for activity in week.activities:
             if step in activity.steps:
-                return f"{words.format(number=week.number)} › {activity.title}"
+                is_named = activity.title not in ("", week.title)
+                return f"{week_words(week)} › {activity.title}" if is_named else week_words(week)
     return ""
 
 

@@ -69,6 +69,11 @@ class TranscriptPanel(QWidget):
         return self._text
 
     @property
+    def search_line(self) -> QLineEdit:
+        """Where words to search for are typed."""
+        return self._search
+
+    @property
     def count_words(self) -> str:
         """What is said about the search: ``3 of 12``."""
         return self._count.text()

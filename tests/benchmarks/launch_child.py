@@ -1,0 +1,100 @@
+"""Opens a window and tells when it was painted: ours, or an empty one with a text browser.
+
+Run as ``launch_child.py ours|empty STARTED_NS``; imports only what it measures.
+"""
+
+import os
+import sys
+import time
+from pathlib import Path
+
+sys.path.pop(0)
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer  # noqa: E402
+from PySide6.QtWidgets import QApplication, QMainWindow, QTextBrowser  # noqa: E402
+
+_SETTLED_MS = 2_500
+_PAINTED = QEvent.Type(QEvent.registerEventType())
+
+
+class PaintWatch(QObject):
+    """Tells of a window's first paint: everything in it is painted before the next event is looked at."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.painted_ns: int | None = None
+
+    def see(self, event: QEvent) -> None:
+        """Look at an event of the window."""
+        if event.type() == QEvent.Type.Paint and self.painted_ns is None:
+            self.painted_ns = 0
+            QCoreApplication.postEvent(self, QEvent(_PAINTED), Qt.EventPriority.HighEventPriority.value)
+
+    def event(self, event: QEvent) -> bool:
+        """Note the time when the painting is over."""
+        if event.type() == _PAINTED:
+            self.painted_ns = time.monotonic_ns()
+            QTimer.singleShot(_SETTLED_MS, self.tell)
+            return True
+        return super().event(event)
+
+    def tell(self) -> None:
+        """Print the time to the paint (ms), the memory now (MB) and the cards on the shelf; then end."""
+        painted_ms = ((self.painted_ns or 0) - int(sys.argv[2])) / 1e6
+        cards = sum(
+            type(widget).__name__ == "CourseCard" and widget.isVisible() for widget in QApplication.allWidgets()
+        )
+        if os.environ.get("BENCH_PICTURE"):
+            for window in QApplication.topLevelWidgets():
+                window.grab().save(os.environ["BENCH_PICTURE"])
+        print(f"{painted_ms} {resident_mb()} {cards}", flush=True)
+        # Ending well is not what is measured.
+        os._exit(0)
+
+
+def resident_mb() -> float:
+    """Return the memory of this process that is in RAM (MB); 0 where the system does not tell."""
+    status = Path("/proc/self/status")
+    if not status.is_file():
+        return 0
+    lines = status.read_text(encoding="ascii").splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith("VmRSS:")) * 1024 / 1e6
+
+
+def open_empty(watch: PaintWatch) -> None:
+    """Run an empty window with a text browser."""
+
+    class Window(QMainWindow):
+        def event(self, event: QEvent) -> bool:
+            watch.see(event)
+            return super().event(event)
+
+    application = QApplication(sys.argv[:1])
+    window = Window()
+    window.resize(1180, 720)
+    window.setCentralWidget(QTextBrowser())
+    window.show()
+    application.exec()
+
+
+def open_ours(watch: PaintWatch) -> None:
+    """Run the whole program as its command does."""
+    from courseplayer.ui import main_window
+
+    class Window(main_window.MainWindow):
+        def event(self, event: QEvent) -> bool:
+            watch.see(event)
+            return super().event(event)
+
+    main_window.MainWindow = Window  # type: ignore[misc]
+    from courseplayer import cli
+
+    sys.argv[1:] = ["--started", sys.argv[2]]
+    arguments, sys.argv[1:] = sys.argv[1:], []
+    sys.argv += []
+    watch.setProperty("arguments", arguments)
+    cli.main()
+
+
+if __name__ == "__main__":
+    {"ours": open_ours, "empty": open_empty}[sys.argv[1]](PaintWatch())
