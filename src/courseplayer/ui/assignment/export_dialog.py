@@ -53,7 +53,7 @@ class ExportDialog(QDialog):
     def format(self) -> ExportFormat:
         """The chosen format."""
         chosen = self._formats.checkedButton()
-        return ExportFormat(chosen.property("format"))
+        return ExportFormat(chosen.property("format")) if chosen is not None else ExportFormat.DOCX
 
     @property
     def shows_name(self) -> bool:

@@ -4,7 +4,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from courseplayer.course.errors import PlainError
 from courseplayer.course.writing import Document
@@ -67,7 +67,7 @@ class VersionsPresenter(QObject):
         if place != self._desk.place or self.dialog is not None:
             return
         # Above the export dialog when that asked for a version.
-        above = self._page.window().findChild(QWidget, "export-dialog") or self._page.window()
+        above = QApplication.activeModalWidget() or self._page.window()
         self.dialog = VersionsDialog(self._icons, above)
         self.dialog.version_chosen.connect(self._on_version_chosen)
         self.dialog.restore_wanted.connect(self._on_restore_wanted)
