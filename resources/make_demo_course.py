@@ -1,4 +1,4 @@
-"""Draws, speaks and encodes the media of the demo course: ``python resources/make_demo_course.py [NAME ...]``.
+"""Draws, speaks and encodes the demo course's media: ``python resources/make_demo_course.py [NAME ...]``.
 
 Without names everything is made again. A name is that of a narration script (``welcome``), ``pictures`` or
 ``checklist``. The Markdown files are written by hand and never touched. Needs espeak-ng and fonts-dejavu.

@@ -86,7 +86,8 @@ def _pdf(page: str) -> bytes:
     objects = (
         "<< /Type /Catalog /Pages 2 0 R /Lang (en) >>",
         "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-        f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << {faces}>> >> >>",
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R "
+        f"/Resources << /Font << {faces}>> >> >>",
         f"<< /Length {len(page)} >>\nstream\n{page}\nendstream",
         "<< /Title (Checklist: one small test of change) /Author (Course Player project) >>",
     )
@@ -97,5 +98,6 @@ def _pdf(page: str) -> bytes:
         body += f"{number} 0 obj\n{content}\nendobj\n"
     table = "".join(f"{place:010} 00000 n \n" for place in places)
     size = len(objects) + 1
-    body += f"xref\n0 {size}\n0000000000 65535 f \n{table}trailer\n<< /Size {size} /Root 1 0 R /Info {size - 1} 0 R >>\n"
+    body += f"xref\n0 {size}\n0000000000 65535 f \n{table}trailer\n"
+    body += f"<< /Size {size} /Root 1 0 R /Info {size - 1} 0 R >>\n"
     return (body + f"startxref\n{body.index('xref')}\n%%EOF\n").encode("ascii")

@@ -1,4 +1,4 @@
-"""Turns a spoken script into the pictures of its video: slides that fade, and a meter that moves with the voice."""
+"""Turns a spoken script into the pictures of its video: slides that fade, a meter that moves."""
 
 import math
 from array import array

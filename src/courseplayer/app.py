@@ -179,12 +179,14 @@ class Program(QObject):
             return
         focused = old.preferences.focusWidget()
         name = focused.objectName() if focused is not None else ""
+        course = None if old.session.course is None else old.session.course.file.path
         old.leave()
         self.settings.change("window_geometry", old.frame.geometry_text())
         self._open_window(Place(Page.PREFERENCES))
         if self.window is not None:
             self.window.load()
-            self.window.reopen(old)
+            if course is not None:
+                self.window.presenter.reopen_behind(course)
             self.window.preferences.focus_choice(name)
         old.frame.closing.disconnect(self.finish)
         old.frame.close()
@@ -244,11 +246,6 @@ class Window:
         self.learners.load()
         self.shelf_presenter.set_opened(self._settings.settings.opened_courses)
         self.shelf_presenter.start()
-
-    def reopen(self, other: "Window") -> None:
-        """Open the course that was open in another window, behind the page shown now."""
-        if other.session.course is not None:
-            self.presenter.reopen_behind(other.session.course.file.path)
 
     def leave(self) -> None:
         """Keep place and texts, and let go of the course file and the player."""

@@ -12,14 +12,22 @@ from making.media import MediaSamples
 WEEK = "week-06-patients"
 
 
+TRANSCRIPT = {
+    "language": "en",
+    "cues": [
+        {"start_ms": 200, "end_ms": 1000, "speaker": "Amina", "text": "We begin with a question."},
+        {"start_ms": 1200, "end_ms": 1900, "speaker": None, "text": "And then we wait."},
+    ],
+}
+
+
 def test_every_fact_of_a_course_is_described(folder: Path, media: MediaSamples) -> None:
+    settings = {"activity": "Start", "preview": "yes", "colour": "x"}
     make_folder(
         folder,
         {
             "course.toml": COURSE_TOML + '[licence]\nname = "CC BY"\n',
-            f"{WEEK}/01-welcome.md": step_text(
-                "Welcome", "Words.", activity="Start", preview="true", colour="x"
-            ),
+            f"{WEEK}/01-welcome.md": step_text("Welcome", "Words.", **settings),
             f"{WEEK}/01-welcome.mp4": media.mp4,
             f"{WEEK}/01-welcome.en.vtt": VTT,
         },
@@ -28,6 +36,25 @@ def test_every_fact_of_a_course_is_described(folder: Path, media: MediaSamples) 
     assert reading.plan is not None
     outline, contents = reading.plan.outline, reading.plan.contents
     value = describe(outline, contents, reading.size_bytes, reading.problems)
+    step = {
+        "id": contents[0].outline.id,
+        "number": "6.1",
+        "kind": "video",
+        "title": "Welcome",
+        "preview": True,
+        "minutes": 1,
+        "text": "Words.",
+        "transcripts": [TRANSCRIPT],
+        "media": [
+            {"kind": "video", "duration_ms": 2000, "size_bytes": len(media.mp4), "codec": "h264"},
+        ],
+    }
+    problem = {
+        "file": f"{WEEK}/01-welcome.md",
+        "line": 5,
+        "severity": "warning",
+        "message": '"colour" is not known here and is ignored.',
+    }
     assert value == {
         "title": "Listening in the clinic",
         "provider": "Hill Clinic",
@@ -35,62 +62,9 @@ def test_every_fact_of_a_course_is_described(folder: Path, media: MediaSamples) 
         "licence": "CC BY",
         "bytes": reading.size_bytes,
         "weeks": [
-            {
-                "number": 6,
-                "title": "Patients",
-                "activities": [
-                    {
-                        "title": "Start",
-                        "steps": [
-                            {
-                                "id": contents[0].outline.id,
-                                "number": "6.1",
-                                "kind": "video",
-                                "title": "Welcome",
-                                "preview": True,
-                                "minutes": 1,
-                                "text": "Words.",
-                                "transcripts": [
-                                    {
-                                        "language": "en",
-                                        "cues": [
-                                            {
-                                                "start_ms": 200,
-                                                "end_ms": 1000,
-                                                "speaker": "Amina",
-                                                "text": "We begin with a question.",
-                                            },
-                                            {
-                                                "start_ms": 1200,
-                                                "end_ms": 1900,
-                                                "speaker": None,
-                                                "text": "And then we wait.",
-                                            },
-                                        ],
-                                    }
-                                ],
-                                "media": [
-                                    {
-                                        "kind": "video",
-                                        "duration_ms": 2000,
-                                        "size_bytes": len(media.mp4),
-                                        "codec": "h264",
-                                    }
-                                ],
-                            }
-                        ],
-                    }
-                ],
-            }
+            {"number": 6, "title": "Patients", "activities": [{"title": "Start", "steps": [step]}]},
         ],
-        "problems": [
-            {
-                "file": f"{WEEK}/01-welcome.md",
-                "line": 5,
-                "severity": "warning",
-                "message": '"colour" is not known here and is ignored.',
-            }
-        ],
+        "problems": [problem],
     }
     assert json.loads(json.dumps(value)) == value
 

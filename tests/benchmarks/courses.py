@@ -39,7 +39,11 @@ def course_plan(
     """Return a course of these steps, ten to a week."""
     outlines = [content.outline for content in contents]
     weeks = tuple(
-        Week(number, f"Week {number}", (Activity("All steps", tuple(outlines[start : start + _STEPS_PER_WEEK])),))
+        Week(
+            number,
+            f"Week {number}",
+            (Activity("All steps", tuple(outlines[start : start + _STEPS_PER_WEEK])),),
+        )
         for number, start in enumerate(range(0, len(outlines), _STEPS_PER_WEEK), 1)
     )
     info = CourseInfo(CourseId(name), f"Course {name}", "Hill Clinic", "en", cover=cover)
@@ -89,7 +93,11 @@ def film_course(path: Path, cues: Sequence[Cue]) -> CoursePlan:
 
 def file_asset(asset_id: AssetId, path: Path, mime: str = "video/mp4") -> PlannedAsset:
     """Return a file to be stored."""
-    return PlannedAsset(asset_id, path.name, mime, path.stat().st_size, partial(path.open, "rb"))
+    return PlannedAsset(asset_id, path.name, mime, path.stat().st_size, partial(_opened, path))
+
+
+def _opened(path: Path) -> BinaryIO:
+    return path.open("rb")
 
 
 def bytes_asset(asset_id: AssetId, mime: str, data: bytes) -> PlannedAsset:

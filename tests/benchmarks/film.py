@@ -1,4 +1,4 @@
-"""Makes the video that is measured: as hard to decode as a filmed one, every frame with its number burnt in."""
+"""Makes the video that is measured: as hard to decode as a filmed one, frames with numbers."""
 
 import math
 from array import array

@@ -10,8 +10,8 @@ from pathlib import Path
 
 sys.path.pop(0)
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer  # noqa: E402
-from PySide6.QtWidgets import QApplication, QMainWindow, QTextBrowser  # noqa: E402
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QMainWindow, QTextBrowser
 
 _SETTLED_MS = 2_500
 _PAINTED = QEvent.Type(QEvent.registerEventType())
@@ -42,7 +42,8 @@ class PaintWatch(QObject):
         """Print the time to the paint (ms), the memory now (MB) and the cards on the shelf; then end."""
         painted_ms = ((self.painted_ns or 0) - int(sys.argv[2])) / 1e6
         cards = sum(
-            type(widget).__name__ == "CourseCard" and widget.isVisible() for widget in QApplication.allWidgets()
+            type(widget).__name__ == "CourseCard" and widget.isVisible()
+            for widget in QApplication.allWidgets()
         )
         if os.environ.get("BENCH_PICTURE"):
             for window in QApplication.topLevelWidgets():

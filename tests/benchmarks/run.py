@@ -23,7 +23,9 @@ JSON_PATH = FOLDER.parent / "bench.json"
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measure, print the table and write the JSON; 0 unless a measurement breaks."""
     parser = argparse.ArgumentParser(prog="run.py", description=__doc__)
-    parser.add_argument("--only", choices=MEASUREMENTS, action="append", metavar="NAME", help="may be repeated")
+    parser.add_argument(
+        "--only", choices=MEASUREMENTS, action="append", metavar="NAME", help="may be repeated"
+    )
     parser.add_argument("--quick", action="store_true", help="smaller files and fewer rounds")
     parser.add_argument("--json", type=Path, default=JSON_PATH, metavar="PATH", help="default: %(default)s")
     chosen = parser.parse_args(arguments)

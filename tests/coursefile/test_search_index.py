@@ -5,13 +5,13 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from making.plans import a_course_plan
 
 from courseplayer.course.content import StepContent
 from courseplayer.coursefile.reader import CourseFile, open_course
 from courseplayer.coursefile.search import HitKind, SearchIndex
 from courseplayer.coursefile.writer import write_course
 from courseplayer.system.cancellation import Cancelled, SilentTask
+from making.plans import a_course_plan
 
 
 @pytest.fixture

@@ -5,6 +5,11 @@ from pathlib import Path
 
 from PIL import Image
 
+from courseplayer.authoring.reading import SourceReading
+from courseplayer.authoring.source import read_source
+from courseplayer.coursefile.plan import CoursePlan
+from courseplayer.system.cancellation import SilentTask
+
 COURSE_TOML = """\
 id = "listening"
 title = "Listening in the clinic"
@@ -24,7 +29,7 @@ And then we wait.
 
 
 def make_folder(root: Path, files: Mapping[str, str | bytes]) -> Path:
-    """Write files below ``root``; a course.toml is added when none is given, None is never written."""
+    """Write files below ``root``; a course.toml is added when none is given."""
     for name, content in {"course.toml": COURSE_TOML, **files}.items():
         path = root / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -43,3 +48,16 @@ def step_text(title: str, body: str = "Some words to read.", **settings: str) ->
     """Write a step's file with these settings."""
     lines = "".join(f"{key}: {value}\n" for key, value in settings.items())
     return f"---\ntitle: {title}\n{lines}---\n{body}\n"
+
+
+def read_folder(root: Path, files: Mapping[str, str | bytes]) -> SourceReading:
+    """Make a course folder and read it."""
+    return read_source(make_folder(root, files), SilentTask())
+
+
+def plan_of(root: Path, files: Mapping[str, str | bytes]) -> CoursePlan:
+    """Make a course folder that has no error, and return what is to be built from it."""
+    reading = read_folder(root, files)
+    assert reading.errors() == (), reading.errors()
+    assert reading.plan is not None
+    return reading.plan

@@ -12,7 +12,7 @@ import yaml
 from PIL import Image
 
 from courseplayer.authoring.source import read_source
-from courseplayer.authoring.sources.subtitles import read_transcript
+from courseplayer.authoring.sources.subtitles import read_transcript_file
 from courseplayer.course.outline import StepKind
 from courseplayer.coursefile.plan import CoursePlan
 from courseplayer.system.cancellation import SilentTask
@@ -38,7 +38,7 @@ def plan() -> CoursePlan:
 
 
 def _front_matter(step: Path) -> dict[str, object]:
-    value = yaml.load(step.read_text("utf-8").split("---\n")[1], Loader=yaml.BaseLoader)  # noqa: S506
+    value = yaml.load(step.read_text("utf-8").split("---\n")[1], Loader=yaml.BaseLoader)
     assert isinstance(value, dict)
     return value
 
@@ -161,8 +161,8 @@ def test_video_seeks_quickly_and_lasts_about_a_minute(video: Path) -> None:
 
 @pytest.mark.parametrize("medium", MEDIA, ids=lambda medium: medium.name)
 def test_subtitles_in_both_languages_follow_the_same_times(medium: Path) -> None:
-    english = read_transcript(medium.with_suffix(".en.vtt"), "en")
-    french = read_transcript(medium.with_suffix(".fr.vtt"), "fr")
+    english = read_transcript_file(medium.with_suffix(".en.vtt"), "en")
+    french = read_transcript_file(medium.with_suffix(".fr.vtt"), "fr")
     assert english.problems == french.problems == ()
     cues = english.transcript.cues
     assert 10 <= len(cues) <= 18
@@ -175,7 +175,7 @@ def test_subtitles_in_both_languages_follow_the_same_times(medium: Path) -> None
 
 @pytest.mark.parametrize("medium", MEDIA, ids=lambda medium: medium.name)
 def test_cues_follow_each_other_within_the_medium(medium: Path) -> None:
-    cues = read_transcript(medium.with_suffix(".en.vtt"), "en").transcript.cues
+    cues = read_transcript_file(medium.with_suffix(".en.vtt"), "en").transcript.cues
     times_ms = [time for cue in cues for time in (cue.start_ms, cue.end_ms or 0)]
     assert times_ms == sorted(set(times_ms))
     assert times_ms[-1] <= _duration_ms(medium)

@@ -116,7 +116,7 @@ class LearnerStore:
         with self._transaction() as connection:
             return drafts.of_learner(connection, learner_id)
 
-    def save_draft(  # noqa: PLR0917 - where, what and why, in that order
+    def save_draft(
         self,
         learner_id: LearnerId,
         course_id: CourseId,
@@ -169,7 +169,7 @@ class LearnerStore:
         with self._transaction() as connection:
             attachments.detach(connection, attachment_id)
 
-    def record_submission(  # noqa: PLR0917 - of what, then which file
+    def record_submission(
         self,
         draft_id: DraftId,
         revision_id: RevisionId,

@@ -84,6 +84,7 @@ class Tour(QObject):
         self._folder = folder
         self._is_missing_one = False
         self._course_id = CourseId("")
+        self._left: QWidget | None = None
         self._script: Script = iter(())
         self._waits_for: Condition | int = 0
         self._waited_ms = 0
@@ -186,11 +187,13 @@ class Tour(QObject):
     def _changed(self, setting: str, value: object) -> Script:
         settings = _found(self._application, SettingsKeeper)
         before = self._frame
+        size = before.width(), before.height()
         settings.change(setting, value)
         yield partial(self._is_another, before)
         yield self._has_learner
         yield self._is_course_open
-        yield from self._sized((before.width(), before.height()))
+        self._left = before
+        yield from self._sized(size)
 
     def _sized(self, size: tuple[int, int]) -> Script:
         self._frame.showNormal()
@@ -220,7 +223,8 @@ class Tour(QObject):
     @property
     def _frame(self) -> MainWindow:
         windows = [one for one in self._application.topLevelWidgets() if isinstance(one, MainWindow)]
-        return next(one for one in reversed(windows) if one.isVisible())
+        seen = [one for one in windows if one.isVisible() and one is not self._left]
+        return seen[-1]
 
     @property
     def _navigator(self) -> Navigator:
@@ -237,7 +241,7 @@ class Tour(QObject):
         return self._session.course is not None
 
     def _is_another(self, before: QWidget) -> bool:
-        return not before.isVisible() and self._frame is not before
+        return self._frame is not before
 
     def _location(self, kind: StepKind | None, at_ms: int | None = None) -> Location:
         course = self._session.course

@@ -3,40 +3,23 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-import pytest
-
-from courseplayer.authoring.source import SourceReading, read_source
 from courseplayer.course.content import MediumKind, QuizChoice, StepContent, WebLink
 from courseplayer.course.outline import Licence, Person, StepKind
-from courseplayer.course.problems import Problem, Severity
 from courseplayer.course.transcript import Cue
-from courseplayer.coursefile.plan import CoursePlan
-from courseplayer.system.cancellation import SilentTask
-from making.folders import COURSE_TOML, VTT, make_folder, make_picture, step_text
+from making.folders import COURSE_TOML, VTT, make_picture, plan_of, read_folder, step_text
 from making.media import MediaSamples
 
 WEEK = "week-01-why-listen"
 
 
-def _read(folder: Path, files: Mapping[str, str | bytes]) -> SourceReading:
-    return read_source(make_folder(folder, files), SilentTask())
-
-
-def _plan(folder: Path, files: Mapping[str, str | bytes]) -> CoursePlan:
-    reading = _read(folder, files)
-    assert reading.errors() == ()
-    assert reading.plan is not None
-    return reading.plan
-
-
 def _step(folder: Path, text: str, others: Mapping[str, str | bytes] | None = None) -> StepContent:
     files = {f"{WEEK}/{name}": content for name, content in (others or {}).items()}
-    (content,) = _plan(folder, {f"{WEEK}/01-welcome.md": text, **files}).contents
+    (content,) = plan_of(folder, {f"{WEEK}/01-welcome.md": text, **files}).contents
     return content
 
 
 def test_weeks_activities_and_steps_are_numbered_in_order(folder: Path) -> None:
-    outline = _plan(
+    outline = plan_of(
         folder,
         {
             "week-06-patients/02-b.md": step_text("Second", activity="Begin"),
@@ -59,7 +42,7 @@ def test_weeks_activities_and_steps_are_numbered_in_order(folder: Path) -> None:
 def test_course_toml_makes_the_front_page(folder: Path) -> None:
     make_picture(folder / "pictures/cover.png")
     make_picture(folder / "pictures/amina.jpg", "JPEG")
-    plan = _plan(
+    plan = plan_of(
         folder,
         {
             "course.toml": COURSE_TOML
@@ -114,7 +97,7 @@ meaning = "Patient and public involvement"
 
 def test_a_complete_folder_has_nothing_to_report(folder: Path) -> None:
     text = step_text("Welcome", "Words with **weight**.", minutes="3")
-    assert _read(folder, {f"{WEEK}/01-welcome.md": text}).problems == ()
+    assert read_folder(folder, {f"{WEEK}/01-welcome.md": text}).problems == ()
 
 
 def test_a_video_beside_the_file_makes_a_video_step_with_its_transcripts(
@@ -141,7 +124,7 @@ def test_a_sound_makes_an_audio_step(folder: Path, media: MediaSamples) -> None:
 
 
 def test_a_medium_may_lie_elsewhere_and_brings_its_own_transcripts(folder: Path, media: MediaSamples) -> None:
-    plan = _plan(
+    plan = plan_of(
         folder,
         {
             f"{WEEK}/01-welcome.md": step_text("Welcome", video="../media/talk.webm"),
@@ -155,7 +138,7 @@ def test_a_medium_may_lie_elsewhere_and_brings_its_own_transcripts(folder: Path,
 
 
 def test_a_medium_used_twice_is_stored_once(folder: Path, media: MediaSamples) -> None:
-    plan = _plan(
+    plan = plan_of(
         folder,
         {
             f"{WEEK}/01-a.md": step_text("A", video="talk.mp4"),
@@ -168,7 +151,7 @@ def test_a_medium_used_twice_is_stored_once(folder: Path, media: MediaSamples) -
 
 
 def test_minutes_are_given_or_worked_out_from_words_and_medium(folder: Path, media: MediaSamples) -> None:
-    plan = _plan(
+    plan = plan_of(
         folder,
         {
             f"{WEEK}/01-given.md": step_text("A", "word " * 900, minutes="7"),
@@ -187,7 +170,7 @@ def test_an_article_keeps_tables_pictures_and_links(folder: Path) -> None:
         "| a | b |\n|---|---|\n| 1 | 2 |\n\n~~no~~ ![A map](<pictures/map é.png>) [next](02-next.md#top) "
         "[same](step:why-listen/next) [web](https://example.org/a?b=1) <u>raw</u>"
     )
-    plan = _plan(
+    plan = plan_of(
         folder, {f"{WEEK}/01-welcome.md": step_text("A", body), f"{WEEK}/02-next.md": step_text("B")}
     )
     html = plan.contents[0].article_html
@@ -206,7 +189,7 @@ def test_an_article_keeps_tables_pictures_and_links(folder: Path) -> None:
 def test_the_same_picture_is_stored_once(folder: Path) -> None:
     make_picture(folder / WEEK / "p.png")
     body = '![One](p.png) <img src="p.png" alt="Two">'
-    plan = _plan(folder, {f"{WEEK}/01-welcome.md": step_text("A", body)})
+    plan = plan_of(folder, {f"{WEEK}/01-welcome.md": step_text("A", body)})
     assert len(plan.assets) == 1
     assert plan.contents[0].article_html.count("asset:1") == 2
 
@@ -271,7 +254,7 @@ review_questions:
 ---
 Tell of one improvement.
 """
-    plan = _plan(
+    plan = plan_of(
         folder,
         {
             f"{WEEK}/01-write.md": settings,
@@ -289,7 +272,7 @@ Tell of one improvement.
     assert plan.contents[2].brief == brief
 
 
-def test_downloads_links_licence_and_preview_are_read(folder: Path) -> None:
+def test_downloads_links_licence_and_preview_areread_folder(folder: Path) -> None:
     content = _step(
         folder,
         """---
@@ -318,87 +301,3 @@ licence:
     assert (second.title, second.asset) == ("Sheet one", first.asset)
     assert content.links == (WebLink("Read on", "https://example.org/"),)
     assert content.licence == Licence("CC BY")
-
-
-@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "cp1252", "utf-8"])
-@pytest.mark.parametrize("line_end", ["\n", "\r\n"])
-def test_markdown_in_any_encoding_and_with_any_line_end_is_read(
-    folder: Path, encoding: str, line_end: str
-) -> None:
-    text = step_text("Día uno", "Más atención al niño. Así será.").replace("\n", line_end)
-    path = make_folder(folder, {f"{WEEK}/01-welcome.md": text.encode(encoding)})
-    reading = read_source(path, SilentTask())
-    assert reading.plan is not None
-    content = reading.plan.contents[0]
-    assert content.outline.title == "Día uno"
-    assert content.article_text == "Más atención al niño. Así será."
-    assumed = [problem for problem in reading.problems if "not UTF-8" in problem.message]
-    assert bool(assumed) == (encoding == "cp1252")
-
-
-def test_names_in_any_script_work(folder: Path) -> None:
-    make_picture(folder / "week-01-እንኳን/ሥዕል.png")
-    plan = _plan(
-        folder,
-        {
-            "week-01-እንኳን/01-ሰላም.md": step_text("ሰላም", "![ሥዕል](ሥዕል.png)"),
-            "week-01-እንኳን/02-café.md": step_text("Café", "[a](01-ሰላም.md)"),
-        },
-    )
-    assert plan.outline.weeks[0].title == "እንኳን"
-    assert "asset:1" in plan.contents[0].article_html
-    assert plan.contents[0].outline.id in plan.contents[1].article_html
-
-
-def test_a_name_written_by_macos_finds_its_file(folder: Path) -> None:
-    make_picture(folder / WEEK / "cafe\u0301.png")
-    content = _step(folder, step_text("A", "![x](caf\u00e9.png)"))
-    assert "asset:1" in content.article_html
-
-
-def test_the_size_is_that_of_the_files_used(folder: Path, media: MediaSamples) -> None:
-    text = step_text("Welcome")
-    reading = _read(folder, {f"{WEEK}/01-welcome.md": text, f"{WEEK}/01-welcome.mp4": media.mp4})
-    assert reading.size_bytes == len(text) + len(media.mp4) + len(COURSE_TOML)
-
-
-def test_system_files_and_finished_courses_are_no_sources(folder: Path) -> None:
-    reading = _read(
-        folder,
-        {
-            f"{WEEK}/01-welcome.md": step_text("A"),
-            ".git/x.md": "x",
-            f"{WEEK}/Thumbs.db": "x",
-            f"{WEEK}/.hidden.md": "x",
-            "listening.course": "x",
-            "listening.course.partial": "x",
-        },
-    )
-    assert reading.problems == ()
-    assert reading.plan is not None
-    assert len(reading.plan.contents) == 1
-
-
-def test_a_step_keeps_its_id_whatever_happens_around_it(folder: Path, tmp_path: Path) -> None:
-    (before,) = _plan(folder, {f"{WEEK}/01-welcome.md": step_text("Welcome")}).contents
-    after = _plan(
-        tmp_path / "changed",
-        {
-            "week-03-why-listen/01-new.md": step_text("New"),
-            "week-03-why-listen/07-welcome.md": step_text("Another title", "Other words."),
-        },
-    ).contents[1]
-    assert after.outline.number == "3.2"
-    assert after.outline.id == before.outline.id
-
-
-def test_an_id_of_its_own_survives_a_new_file_name(folder: Path, tmp_path: Path) -> None:
-    (before,) = _plan(folder, {f"{WEEK}/01-welcome.md": step_text("A", id="start")}).contents
-    (after,) = _plan(tmp_path / "b", {"week-02-x/05-hello.md": step_text("B", id="start")}).contents
-    assert after.outline.id == before.outline.id
-
-
-def test_a_problem_names_its_file_and_line(folder: Path) -> None:
-    reading = _read(folder, {f"{WEEK}/01-welcome.md": step_text("A", colour="red")})
-    expected = '"colour" is not known here and is ignored.'
-    assert reading.problems == (Problem(f"{WEEK}/01-welcome.md", 3, Severity.WARNING, expected),)

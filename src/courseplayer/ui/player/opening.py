@@ -8,7 +8,7 @@ from courseplayer.ui.player.source import MediaReader, MediaSource
 
 
 class MediumOpening:
-    """The work of a job that gives a reader; when it is no longer wanted the reader is closed, made or not."""
+    """The work of a job that gives a reader; a reader that nobody wants any more is closed."""
 
     def __init__(self, source: MediaSource, medium: Medium) -> None:
         self._source = source
