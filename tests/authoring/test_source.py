@@ -215,6 +215,12 @@ def test_any_other_file_is_refused(tmp_path: Path, data: bytes) -> None:
     assert "not a course page" in _refusal(tmp_path / "thing.bin")
 
 
+def test_a_huge_file_is_refused_without_being_read(tmp_path: Path) -> None:
+    with (tmp_path / "disk.img").open("wb") as file:
+        file.truncate(50_000_000_000)
+    assert "not a course page" in _refusal(tmp_path / "disk.img")
+
+
 def test_an_empty_folder_is_refused(tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     assert "neither a course.toml nor course pages" in _refusal(tmp_path / "empty")

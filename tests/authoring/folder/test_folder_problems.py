@@ -363,6 +363,12 @@ def test_a_binary_file_under_a_steps_name_is_an_error(folder: Path) -> None:
     assert (error.file, "is not a text file" in error.message) == (STEP, True)
 
 
+def test_a_step_far_too_large_is_an_error(folder: Path) -> None:
+    files: Files = {STEP: b"x" * 5_000_001, f"{WEEK}/02-more.md": _settings()}
+    (error,) = _read(folder, files).errors()
+    assert (error.file, "far larger than any text" in error.message) == (STEP, True)
+
+
 @pytest.mark.skipif(os.name == "nt", reason="links need rights on Windows")
 @pytest.mark.parametrize("name", ["secret.png", "01-welcome.mp4", "02-more.md", "01-welcome.en.vtt"])
 def test_a_link_that_leads_outside_is_left_out_and_told(folder: Path, name: str, media: MediaSamples) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from courseplayer.authoring.findings import Findings
 from courseplayer.authoring.reading import SourceReading
 from courseplayer.authoring.sources.folder_content import ContentReader
-from courseplayer.authoring.sources.folder_course import COURSE_FILE, CourseSettings
+from courseplayer.authoring.sources.folder_course import COURSE_FILE, CourseSettings, UnreadableSettingsError
 from courseplayer.authoring.sources.folder_files import FolderFiles
 from courseplayer.authoring.sources.folder_links import ArticleReferences, StepAddresses
 from courseplayer.authoring.sources.folder_media import MediaReader
@@ -34,7 +34,7 @@ def read_folder(course_file: Path, task: Task) -> SourceReading:
     workshop = Workshop(FolderFiles(course_file.parent, findings), findings)
     try:
         settings = CourseSettings(workshop, course_file)
-    except ValueError:
+    except UnreadableSettingsError:
         return SourceReading(None, findings.all(), workshop.files.size_bytes)
     weeks = tuple(StepFinder(workshop, settings.course_id).weeks())
     if not any(week.steps for week in weeks):

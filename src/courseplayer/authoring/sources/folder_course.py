@@ -23,8 +23,12 @@ _ID = re.compile(r"[a-z0-9][a-z0-9._-]{0,99}")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 
 
+class UnreadableSettingsError(Exception):
+    """The course.toml is not TOML; its line has been reported."""
+
+
 class CourseSettings:
-    """The course.toml of one folder; raises ValueError when it is not TOML, which has been reported."""
+    """The course.toml of one folder; raises UnreadableSettingsError, and PlainError for the disk."""
 
     def __init__(self, workshop: Workshop, path: Path) -> None:
         self._workshop = workshop
@@ -32,7 +36,7 @@ class CourseSettings:
         self._found = workshop.about(path)
         fields = read_toml(workshop.files.text(path), self._found)
         if fields is None:
-            raise ValueError
+            raise UnreadableSettingsError
         self._fields = fields
         fields.report_unknown(_KEYS)
         self.course_id = self._course_id()

@@ -6,11 +6,18 @@ from pathlib import Path, PurePosixPath
 from courseplayer.authoring.findings import Findings
 from courseplayer.authoring.sources.encoding import decode
 from courseplayer.authoring.sources.names import composed, natural_order
-from courseplayer.course.errors import storage_error
+from courseplayer.course.errors import QT_TRANSLATE_NOOP, BadInputError, storage_error
 
 _SYSTEM_NAMES = frozenset({"thumbs.db", "desktop.ini"})
 _OUTPUT_SUFFIXES = frozenset({".course", ".partial"})
 _HAS_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+
+_LARGEST_TEXT_BYTES = 5_000_000
+_TOO_LARGE = QT_TRANSLATE_NOOP(
+    "errors",
+    "{file} is far larger than any text of a course, so nothing was read from it; nothing was changed. "
+    "Choose another file.",
+)
 
 
 class UnusableReferenceError(Exception):
@@ -76,14 +83,19 @@ class FolderFiles:
 
     def text(self, path: Path) -> str:
         """Read a text file in whatever encoding; what had to be assumed is reported. Raises PlainError."""
-        self.use(path)
-        try:
-            data = path.read_bytes()
-        except OSError as refusal:
-            raise storage_error(refusal, path) from refusal
-        decoded = decode(data, self.name(path))
+        decoded = decode(self.text_bytes(path), self.name(path))
         self._findings.about(self.name(path)).adopt(decoded.problems)
         return decoded.text
+
+    def text_bytes(self, path: Path) -> bytes:
+        """Read the bytes of a file that should be text; raises BadInputError when it is far too large."""
+        self.use(path)
+        if self._sizes_used[path] > _LARGEST_TEXT_BYTES:
+            raise BadInputError(_TOO_LARGE, file=self.name(path))
+        try:
+            return path.read_bytes()
+        except OSError as refusal:
+            raise storage_error(refusal, path) from refusal
 
     def unused(self) -> tuple[Path, ...]:
         """Return the files of the folder that the course does not use."""

@@ -16,7 +16,7 @@ from courseplayer.authoring.sources.folder_workshop import Workshop
 from courseplayer.authoring.sources.futurelearn import PageReading, read_pages
 from courseplayer.authoring.sources.names import composed, course_id_from, natural_order, stable_step_id
 from courseplayer.course.content import Medium, StepContent
-from courseplayer.course.errors import BadInputError, storage_error
+from courseplayer.course.errors import BadInputError
 from courseplayer.course.outline import Activity, CourseId, CourseInfo, Outline, StepKind, StepOutline, Week
 from courseplayer.course.transcript import Transcript
 from courseplayer.coursefile.article import plain_text, sanitise
@@ -75,14 +75,11 @@ def read_page_files(paths: Sequence[Path], task: Task) -> SourceReading:
 
 def _pages_of(workshop: Workshop, path: Path) -> Iterator[_PageStep]:
     found = workshop.about(path)
-    workshop.files.use(path)
     try:
-        readings = read_pages(path.read_bytes(), path.name)
+        readings = read_pages(workshop.files.text_bytes(path), path.name)
     except BadInputError as unreadable:
         found.error(None, str(unreadable))
         return
-    except OSError as refusal:
-        raise storage_error(refusal, path) from refusal
     for index, reading in enumerate(readings):
         if not looks_like_page(reading):
             found.warning(None, "This is not a FutureLearn page (no stamps, no course); it is left out.")

@@ -1,0 +1,94 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en">
+<context>
+    <name>ExportPresenter</name>
+    <message numerus="yes">
+        <location filename="../../src/courseplayer/ui/assignment/export_presenter.py" line="134"/>
+        <source>Your text has %n word(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LengthLabel</name>
+    <message numerus="yes">
+        <location filename="../../src/courseplayer/ui/assignment/length.py" line="31"/>
+        <source>%n word(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../src/courseplayer/ui/assignment/length.py" line="58"/>
+        <source>%n more to go</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../src/courseplayer/ui/assignment/length.py" line="60"/>
+        <source>%n too many</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesPage</name>
+    <message numerus="yes">
+        <location filename="../../src/courseplayer/ui/preferences/view.py" line="80"/>
+        <source>%n second(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SearchPage</name>
+    <message numerus="yes">
+        <location filename="../../src/courseplayer/ui/search/view.py" line="157"/>
+        <source>%n place(s) for “{words}”</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../src/courseplayer/ui/search/view.py" line="159"/>
+        <source>The first %n places for “{words}”</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ShelfPresenter</name>
+    <message numerus="yes">
+        <location filename="../../src/courseplayer/ui/shelf/presenter.py" line="116"/>
+        <source>%n step(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VersionsDialog</name>
+    <message numerus="yes">
+        <location filename="../../src/courseplayer/ui/assignment/versions.py" line="96"/>
+        <source>%n word(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
