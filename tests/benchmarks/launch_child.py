@@ -1,6 +1,6 @@
 """Opens a window and tells when it was painted: ours, or an empty one with a text browser.
 
-Run as ``launch_child.py ours|empty STARTED_NS``; imports only what it measures.
+Run as ``launch_child.py ours|empty`` with BENCH_STARTED_NS in the environment; imports only what it measures.
 """
 
 import os
@@ -40,7 +40,7 @@ class PaintWatch(QObject):
 
     def tell(self) -> None:
         """Print the time to the paint (ms), the memory now (MB) and the cards on the shelf; then end."""
-        painted_ms = ((self.painted_ns or 0) - int(sys.argv[2])) / 1e6
+        painted_ms = ((self.painted_ns or 0) - int(os.environ["BENCH_STARTED_NS"])) / 1e6
         cards = sum(
             type(widget).__name__ == "CourseCard" and widget.isVisible()
             for widget in QApplication.allWidgets()
@@ -90,12 +90,9 @@ def open_ours(watch: PaintWatch) -> None:
     main_window.MainWindow = Window  # type: ignore[misc]
     from courseplayer import cli
 
-    sys.argv[1:] = ["--started", sys.argv[2]]
-    arguments, sys.argv[1:] = sys.argv[1:], []
-    sys.argv += []
-    watch.setProperty("arguments", arguments)
     cli.main()
 
 
 if __name__ == "__main__":
-    {"ours": open_ours, "empty": open_empty}[sys.argv[1]](PaintWatch())
+    which = sys.argv.pop(1)
+    {"ours": open_ours, "empty": open_empty}[which](PaintWatch())

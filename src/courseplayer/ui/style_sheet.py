@@ -25,10 +25,10 @@ QFrame[role="side"] { background: $surface; border: 0; }
 QFrame[role="line"] { background: $border; border: 0; max-height: 1px; min-height: 1px; }
 
 QPushButton, QToolButton {
-    background: $surface; border: 1px solid $border; border-radius: 8px; padding: 7px 14px; min-height: 20px;
+    background: $surface; border: 1px solid $border; border-radius: 8px; padding: 6px 14px; min-height: $line_px;
 }
 QPushButton:hover, QToolButton:hover { background: $sunken; border-color: $strong_border; }
-QPushButton:focus, QToolButton:focus { border: 2px solid $accent; padding: 6px 13px; }
+QPushButton:focus, QToolButton:focus { border: 2px solid $accent; padding: 5px 13px; }
 QPushButton:pressed, QToolButton:pressed { background: $accent_soft; }
 QPushButton:disabled, QToolButton:disabled { color: $strong_border; border-color: $border; }
 QPushButton:checked, QToolButton:checked { background: $accent_soft; border-color: $accent; }
@@ -52,7 +52,7 @@ QPushButton::menu-indicator, QToolButton::menu-indicator { image: none; width: 0
 
 QLineEdit, QTextEdit, QPlainTextEdit, QSpinBox, QComboBox {
     background: $surface; border: 1px solid $strong_border; border-radius: 8px; padding: 6px 10px;
-    selection-background-color: $accent; selection-color: $on_accent; min-height: 22px;
+    selection-background-color: $accent; selection-color: $on_accent; min-height: $line_px;
 }
 QLineEdit:focus, QTextEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QComboBox:focus {
     border: 2px solid $accent; padding: 5px 9px;

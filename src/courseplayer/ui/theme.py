@@ -110,6 +110,7 @@ class Theme:
         """Return the style sheet of the whole program in these colours and sizes."""
         gaps = {name: getattr(self.colours, name) for name in Colours.__slots__}
         gaps |= {f"{role}_px": f"{self.text_px(role)}px" for role in _TYPE_SCALE_PX}
+        gaps["line_px"] = f"{round(1.4 * self.text_px())}px"
         gaps["variant"] = "dark" if self.is_dark else "light"
         return Template(STYLE_SHEET).substitute(gaps)
 

@@ -170,7 +170,7 @@ def test_captions_appear_also_while_paused(window: PlayerWindow, source: BytesSo
     window.presenter.captions_toggled.connect(told.append)
     QTest.keyClick(window.panel, Qt.Key.Key_C)
     assert window.caption() == "Then ask."
-    window.presenter.seek(2_200)
+    window.presenter.seek(2_201)
     wait_until(lambda: window.caption() == "Then try." and window.shown_start_ms() == 2_200)
     QTest.keyClick(window.panel, Qt.Key.Key_C)
     assert window.caption() == ""

@@ -15,7 +15,7 @@ from courseplayer.ui.transcript.view import TranscriptPanel
 
 RETRY = "retry"
 _SIDE_BY_SIDE_PX = 860
-_SIDE_BY_SIDE_WHEN_LOW_PX = 700
+_SIDE_BY_SIDE_WHEN_LOW_PX = 620
 _LOW_PX = 620
 _NARROWEST_PX = 360
 _PICTURE_SHARE = 0.6

@@ -32,10 +32,12 @@ class StillShow(QObject):
         self._album.loaded.connect(self._on_loaded)
         self._surface: VideoSurface | None = None
         self._awaited: tuple[Still, int] | None = None
+        self._caption = ""
 
     def take_surface(self, surface: "VideoSurface") -> None:
         """Use the video surface from now on, for videos."""
         self._surface = surface
+        surface.show_caption(self._caption, is_playing=False)
         self._picture.add_video(surface)
 
     def open(self, source: MediaSource, medium: Medium, near_ms: int) -> None:
@@ -91,6 +93,7 @@ class StillShow(QObject):
 
     def show_caption(self, words: str, *, is_playing: bool) -> None:
         """Write words on the picture."""
+        self._caption = words
         self._picture.still.show_caption(words)
         if self._surface is not None:
             self._surface.show_caption(words, is_playing=is_playing)
