@@ -45,6 +45,11 @@ class SearchPresenter(QObject):
         session.course_opened.connect(self._on_course_opened)
         session.course_closing.connect(self._on_course_closing)
 
+    @property
+    def hits(self) -> "tuple[Hit, ...]":
+        """What was found last, in the order of the page."""
+        return self._hits
+
     def edit(self, words: str) -> None:
         """Take the words as they are being typed."""
         self._words = words
