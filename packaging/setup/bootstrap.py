@@ -17,6 +17,8 @@ DEMO_SOURCE = ROOT / "resources" / "demo-course"
 DEMO_COURSE = ROOT / "build" / "courses" / "demo.course"
 BUILDER = tuple(ROOT / "src" / "courseplayer" / room for room in ("course", "coursefile", "authoring"))
 SCREENSHOTS = ROOT / "build" / "screenshots"
+# Nobody looks at a virtual display: a program that hangs there would hang for ever.
+TOUR_PATIENCE_SECONDS = 600
 
 
 def main() -> int:
@@ -84,7 +86,13 @@ def _take_screenshots(environment: VirtualEnvironment, folder: Path) -> int:
     if not sys.platform.startswith("linux"):
         return _call(command)
     with virtual_display() as variables:
-        return _call(command, variables)
+        try:
+            return _call(command, variables, TOUR_PATIENCE_SECONDS)
+        except subprocess.TimeoutExpired:
+            raise Refusal(
+                f"The program did not finish its tour in {TOUR_PATIENCE_SECONDS} s and was ended; "
+                f"the pictures it took until then are in {folder}."
+            ) from None
 
 
 def _build_demo(environment: VirtualEnvironment) -> int:
@@ -111,8 +119,13 @@ def fingerprint(folders: Iterable[Path]) -> str:
     return seen.hexdigest()
 
 
-def _call(command: Sequence[str], variables: dict[str, str] | None = None) -> int:
-    return subprocess.run(command, cwd=ROOT, env=variables or dict(os.environ), check=False).returncode
+def _call(
+    command: Sequence[str], variables: dict[str, str] | None = None, patience_seconds: float | None = None
+) -> int:
+    environment = variables or dict(os.environ)
+    return subprocess.run(
+        command, cwd=ROOT, env=environment, check=False, timeout=patience_seconds
+    ).returncode
 
 
 if __name__ == "__main__":
