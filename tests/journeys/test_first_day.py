@@ -22,12 +22,9 @@ from courseplayer.ui.player.presenter import MediaPresenter
 from courseplayer.ui.writing.editor import RichEditor
 
 _LONG_MS = 20_000
-pytestmark = [
-    pytest.mark.qt_log_ignore("This plugin does not support"),
-    pytest.mark.qt_log_ignore("No audio device"),
-    pytest.mark.qt_log_ignore("PulseAudio"),
-    pytest.mark.qt_log_ignore("No RHI backend"),
-]
+pytestmark = pytest.mark.qt_log_ignore(
+    "This plugin does not support", "No audio device", "PulseAudio", "No RHI backend"
+)
 
 
 @pytest.fixture

@@ -199,7 +199,7 @@ class MediaPresenter(QObject):
         panel = self.panel
         panel.action_chosen.connect(self.act)
         panel.retry_chosen.connect(self._on_retry_chosen)
-        panel.controls.seek_bar.sought.connect(self._on_bar_sought)
+        panel.controls.seek_bar.sought.connect(self.seek)
         panel.controls.language_chosen.connect(self._on_language_chosen)
         panel.transcript.cue_activated.connect(self._on_cue_activated)
         panel.transcript.language_chosen.connect(self._on_language_chosen)
@@ -364,9 +364,6 @@ class MediaPresenter(QObject):
         self._show_caption()
         self.captions_toggled.emit(is_on)
 
-    def _on_bar_sought(self, position_ms: int) -> None:
-        self.seek(position_ms)
-
     def _on_language_chosen(self, language: str) -> None:
         if self._showing is not None:
             self._showing.transcript = chosen_transcript(self._showing.transcripts, language)
@@ -374,8 +371,7 @@ class MediaPresenter(QObject):
             self.language_chosen.emit(language)
 
     def _toggle_playing(self) -> None:
-        showing = self._showing
-        is_about_to_play = showing is not None and self._opening is not None and showing.plays_when_open
+        is_about_to_play = self._opening is not None and bool(self._showing and self._showing.plays_when_open)
         if self.is_playing or is_about_to_play:
             self.pause()
         else:
