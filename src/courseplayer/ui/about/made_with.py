@@ -12,7 +12,6 @@ _PARTS = (
     ("platformdirs", "platformdirs", "MIT"),
     ("nh3", "nh3 (ammonia)", "MIT"),
     ("markdown-it-py", "markdown-it-py", "MIT"),
-    ("pysubs2", "pysubs2", "MIT"),
     ("pillow", "Pillow", "MIT-CMU"),
     ("python-docx", "python-docx", "MIT"),
     ("odfdo", "odfdo", "Apache-2.0"),
