@@ -119,9 +119,7 @@ class Header(QFrame):
     def show_search(self, words: str) -> None:
         """Show words in the search box as if they had been typed, without searching again."""
         if self.search.text() != words:
-            self.search.blockSignals(True)
             self.search.setText(words)
-            self.search.blockSignals(False)
 
     def focus_search(self) -> None:
         """Put the cursor into the search box with its words selected."""
