@@ -1,7 +1,8 @@
 """The guide for trainers shows examples that work as they stand."""
 
-import re
 from pathlib import Path
+
+from markdown_it import MarkdownIt
 
 from courseplayer.course.outline import StepKind
 from making.folders import make_picture, plan_of, read_folder, step_text
@@ -11,8 +12,8 @@ WEEK = "week-01-why-listen"
 
 
 def _blocks(language: str, begin: str) -> list[str]:
-    blocks = re.findall(rf"^```{language}\n(.*?)^```", GUIDE, re.DOTALL | re.MULTILINE)
-    return [block for block in blocks if block.startswith(begin)]
+    fences = [token for token in MarkdownIt().parse(GUIDE) if token.type == "fence"]
+    return [f.content for f in fences if f.info == language and f.content.startswith(begin)]
 
 
 def test_every_example_of_the_guide_is_read_without_a_problem(folder: Path) -> None:
