@@ -6,9 +6,9 @@
     <message numerus="yes">
         <location filename="../../src/courseplayer/ui/assignment/export_presenter.py" line="134"/>
         <source>Your text has %n word(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Your text has %n word.</numerusform>
+            <numerusform>Your text has %n words.</numerusform>
         </translation>
     </message>
 </context>
@@ -17,25 +17,25 @@
     <message numerus="yes">
         <location filename="../../src/courseplayer/ui/assignment/length.py" line="31"/>
         <source>%n word(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n word</numerusform>
+            <numerusform>%n words</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../../src/courseplayer/ui/assignment/length.py" line="58"/>
         <source>%n more to go</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more to go</numerusform>
+            <numerusform>%n more to go</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../../src/courseplayer/ui/assignment/length.py" line="60"/>
         <source>%n too many</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n too many</numerusform>
+            <numerusform>%n too many</numerusform>
         </translation>
     </message>
 </context>
@@ -44,9 +44,9 @@
     <message numerus="yes">
         <location filename="../../src/courseplayer/ui/preferences/view.py" line="80"/>
         <source>%n second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
         </translation>
     </message>
 </context>
@@ -55,17 +55,17 @@
     <message numerus="yes">
         <location filename="../../src/courseplayer/ui/search/view.py" line="157"/>
         <source>%n place(s) for “{words}”</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n place for “{words}”</numerusform>
+            <numerusform>%n places for “{words}”</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../../src/courseplayer/ui/search/view.py" line="159"/>
         <source>The first %n places for “{words}”</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The first %n places for “{words}”</numerusform>
+            <numerusform>The first %n places for “{words}”</numerusform>
         </translation>
     </message>
 </context>
@@ -74,9 +74,9 @@
     <message numerus="yes">
         <location filename="../../src/courseplayer/ui/shelf/presenter.py" line="116"/>
         <source>%n step(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
         </translation>
     </message>
 </context>
@@ -85,9 +85,9 @@
     <message numerus="yes">
         <location filename="../../src/courseplayer/ui/assignment/versions.py" line="96"/>
         <source>%n word(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n word</numerusform>
+            <numerusform>%n words</numerusform>
         </translation>
     </message>
 </context>

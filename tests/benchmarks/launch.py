@@ -81,7 +81,12 @@ def _fill_shelf(home: Path) -> None:
 def _run(which: str, environment: Mapping[str, str]) -> Run:
     environment = {**environment, "BENCH_STARTED_NS": str(time.monotonic_ns())}
     done = subprocess.run(
-        (sys.executable, str(_CHILD), which), env=environment, capture_output=True, text=True, check=True, timeout=60
+        (sys.executable, str(_CHILD), which),
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
     )
     painted_ms, memory_mb, cards = done.stdout.split()
     return float(painted_ms), float(memory_mb), int(cards)
