@@ -73,7 +73,7 @@ def write_pictures(course_folder: Path) -> None:
         path = course_folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         few_colours = picture.quantize(
-            256, Image.Quantize.FASTOCTREE if picture.mode == "RGBA" else None, dither=0
+            256, Image.Quantize.FASTOCTREE if picture.mode == "RGBA" else None, dither=Image.Dither.NONE
         )
         few_colours.save(path, optimize=True)
 

@@ -69,7 +69,7 @@ def _draw_points(canvas: Canvas, slide: Slide, _kicker: str, shows: int) -> None
 
 
 def _draw_timeline(canvas: Canvas, slide: Slide, _kicker: str, shows: int) -> None:
-    first_x, gap, y = 96, 165, 236
+    first_x, gap, y = 96.0, 165.0, 236.0
     canvas.line([(first_x, y), (first_x + 4 * gap, y)], LINE, 8)
     if shows:
         canvas.line([(first_x, y), (first_x + (shows - 1) * gap, y)], TEAL, 8)

@@ -7,6 +7,8 @@ import subprocess
 import wave
 from array import array
 from dataclasses import dataclass
+from fractions import Fraction
+from typing import cast
 
 import av
 from av.filter import Graph
@@ -97,10 +99,9 @@ def _warmed(spoken: bytes) -> "array[int]":
     samples = array("h")
     while True:
         try:
-            frame = graph.pull()
+            frame = cast(av.AudioFrame, graph.pull())
         except (av.error.EOFError, av.error.BlockingIOError):
             return samples
-        assert isinstance(frame, av.AudioFrame)
         samples.frombytes(bytes(frame.planes[0])[: frame.samples * 2])
 
 
@@ -109,6 +110,7 @@ def sound_frame(samples: "array[int]", rate: int, begins_at: int) -> av.AudioFra
     frame = av.AudioFrame("s16", "mono", len(samples))
     frame.sample_rate = rate
     frame.pts = begins_at
+    frame.time_base = Fraction(1, rate)
     room = frame.planes[0].buffer_size
     frame.planes[0].update(samples.tobytes().ljust(room, b"\0"))
     return frame

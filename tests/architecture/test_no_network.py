@@ -21,8 +21,12 @@ import os
 application = app.make_application()
 program = app.Program(application, standard_paths(os.environ))
 program.start(app.WindowRequest())
-is_shown = program.window.frame.isVisible()
-QTimer.singleShot(1_500, application.quit)
+is_shown = False
+def look_and_leave():
+    global is_shown
+    is_shown = program.window is not None and program.window.frame.isVisible()
+    application.quit()
+QTimer.singleShot(3_000, look_and_leave)
 application.exec()
 program.finish()
 reaching = {"http.client", "http.server", "urllib.request", "ftplib", "smtplib", "PySide6.QtNetwork"}

@@ -9,7 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from courseplayer.app import Program, Window, WindowRequest
+from courseplayer.app import Program, WindowRequest
+from courseplayer.app_window import Window
 from courseplayer.course.location import Location
 from courseplayer.course.outline import StepKind, StepOutline
 from courseplayer.course.writing import Document
@@ -17,6 +18,7 @@ from courseplayer.learner.store import open_learner_store
 from courseplayer.learner.values import DraftKind
 from courseplayer.system.clock import SystemClock
 from courseplayer.system.paths import Paths, standard_paths
+from courseplayer.ui.jobs import Lane
 from courseplayer.ui.navigation import Page, Place
 from courseplayer.ui.player.presenter import MediaPresenter
 from courseplayer.ui.writing.editor import RichEditor
@@ -44,15 +46,15 @@ def start(qapp: QApplication, paths: Paths, demo_course: Path) -> Iterator[Calla
 
     yield started
     for program in programs:
-        window = program.window
         program.finish()
-        if window is not None:
-            window.frame.close()
-            window.frame.deleteLater()
         program.deleteLater()
+    for window in qapp.topLevelWidgets():
+        window.close()
+        window.deleteLater()
 
 
 def _window(program: Program, qtbot: QtBot) -> Window:
+    qtbot.waitUntil(lambda: program.window is not None, timeout=_LONG_MS)
     window = program.window
     assert window is not None
     qtbot.waitUntil(lambda: window.session.course is not None, timeout=_LONG_MS)
@@ -157,3 +159,22 @@ def test_the_looks_can_change_while_a_course_is_open(start: Callable[[], Program
     program.settings.change("text_size_percent", 150)
     qtbot.waitUntil(lambda: program.window is not None and program.window is not window, timeout=_LONG_MS)
     assert _window(program, qtbot).session.course is not None
+
+
+@pytest.mark.parametrize("is_seen", [True, False])
+def test_a_window_that_is_closed_at_once_lets_the_program_end(
+    qapp: QApplication, paths: Paths, qtbot: QtBot, is_seen: bool
+) -> None:
+    program = Program(qapp, paths)
+    program.start(WindowRequest())
+    frame = program.frame
+    assert frame is not None
+    if is_seen:
+        qtbot.waitUntil(lambda: program.window is not None, timeout=_LONG_MS)
+    frame.close()
+    qtbot.wait(100)
+    assert program.window is None
+    with pytest.raises(RuntimeError, match="shutdown"):
+        program.jobs.start(Lane.FILES, str)
+    frame.deleteLater()
+    program.deleteLater()

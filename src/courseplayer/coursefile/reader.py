@@ -20,7 +20,7 @@ from courseplayer.coursefile.manifest import ManifestHash
 from courseplayer.coursefile.media import AssetReader
 from courseplayer.coursefile.outline_rows import OutlineRows, StepRow, read_outline
 from courseplayer.coursefile.step_rows import read_glossary, read_step, whole_table
-from courseplayer.system.cancellation import Task
+from courseplayer.system.cancellation import Cancelled, Task
 
 SMALL_ASSET_BYTES = 256 * 1024 * 1024
 _MANIFEST = whole_table(schema.manifest)
@@ -37,12 +37,14 @@ def open_course(path: Path) -> "CourseFile":
 class CourseFile:
     """A course file, open for reading; from any thread, several at once wait for each other.
 
-    Texts were checked for their types but not against the manifest: see check_manifest.
+    Texts were checked for their types but not against the manifest: see check_manifest. Reading on after
+    close raises Cancelled: whoever closed the file waits for no answer.
     """
 
     def __init__(self, path: Path) -> None:
         self.path = path
         self._lock = threading.RLock()
+        self._is_closed = False
         self._small_assets: AssetReader | None = None
         self._outline: OutlineRows | None = None
         self._reader = RowReader(path)
@@ -77,6 +79,8 @@ class CourseFile:
     def asset_bytes(self, asset_id: AssetId) -> bytes:
         """Return a whole picture, still or download, checked against its hashes."""
         with self._lock:
+            if self._is_closed:
+                raise Cancelled
             if self._small_assets is None:
                 self._small_assets = AssetReader(self.path, asset_id)
             elif self._small_assets.asset_id != asset_id:
@@ -114,6 +118,7 @@ class CourseFile:
     def close(self) -> None:
         """Let go of the file; readers made by open_asset stay open."""
         with self._lock:
+            self._is_closed = True
             self._reader.close()
             if self._small_assets is not None:
                 self._small_assets.close()
@@ -146,6 +151,8 @@ class CourseFile:
     @contextmanager
     def _rows(self) -> Iterator[RowReader]:
         with self._lock:
+            if self._is_closed:
+                raise Cancelled
             try:
                 yield self._reader
             except (ValueError, ArticleTooBigError) as odd:

@@ -1,54 +1,46 @@
-"""The search index: one FTS5 database in the cache folder, made here from text that was checked.
+"""Search over titles, articles, transcripts and glossaries, in an index that this PC builds for itself."""
 
-Course files carry no index, because a tampered one gives wrong results and memory errors: DESIGN.md.
-"""
-
-import sqlite3
-import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import islice
 from pathlib import Path
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, delete, func, insert, select, text
 
 from courseplayer.course.content import StepContent
-from courseplayer.course.errors import QT_TRANSLATE_NOOP, PlainError
 from courseplayer.course.location import Location
-from courseplayer.course.outline import CourseId, StepId
-from courseplayer.coursefile.reader import CourseFile
-from courseplayer.coursefile.search_words import match_expression, snippet_of
-from courseplayer.system.cancellation import Task
+from courseplayer.course.outline import CourseId, StepId, StepOutline
+from courseplayer.coursefile.reader import CourseFile, open_course
+from courseplayer.coursefile.search_store import BrokenIndexError, SearchStore, course, place
+from courseplayer.coursefile.search_words import match_expression, snippet, typed_words
+from courseplayer.system.cancellation import SilentTask, Task, TaskPart
 
-_FILE = "search.db"
-_FORMAT_VERSION = 1
-_BUSY_MS = 3_000
 _MOST_RANKED = 2_000
-"""Ranking every hit of a common word is the one slow thing (51 ms against 7)."""
-_SCHEMA = (
-    "CREATE TABLE course(id INTEGER PRIMARY KEY, manifest TEXT UNIQUE, course_id TEXT,"
-    " first INTEGER, last INTEGER)",
-    "CREATE TABLE entry(id INTEGER PRIMARY KEY, step_id TEXT, number TEXT, title TEXT, kind TEXT,"
-    " at_ms INTEGER, words TEXT)",
-    "CREATE VIRTUAL TABLE found USING fts5(words, content='entry', content_rowid='id',"
-    " tokenize='unicode61 remove_diacritics 2', prefix='2 3')",
-    f"PRAGMA user_version={_FORMAT_VERSION}",
+"""Ranking every hit of a common word takes 50 to 200 ms in a million cues, ranking so many takes 7."""
+_ROWS_AT_ONCE = 500
+
+# A course is a block of rows, so that one course is a range: 1.5 ms where a join took 53. The outer query
+# fetches only what is shown; LIMIT in the middle is what keeps the ranking bounded.
+_FIND = text(
+    "SELECT place.* FROM (SELECT id, score FROM ("
+    " SELECT rowid AS id, rank AS score FROM words"
+    " WHERE words MATCH :query AND rowid BETWEEN :first AND :last LIMIT :most_ranked"
+    ") ORDER BY score, id LIMIT :most) AS hit JOIN place ON place.id = hit.id ORDER BY hit.score, hit.id"
 )
-_FIND = (
-    "SELECT course.course_id, entry.step_id, entry.number, entry.title, entry.kind, entry.at_ms, entry.words"
-    " FROM (SELECT rowid AS id, rank AS worth FROM found WHERE found MATCH ?1 AND rowid IN"
-    " (SELECT rowid FROM found WHERE found MATCH ?1 AND rowid BETWEEN ?2 AND ?3 LIMIT ?4)"
-    " ORDER BY rank LIMIT ?5) AS best JOIN entry ON entry.id = best.id"
-    " JOIN course ON entry.id BETWEEN course.first AND course.last"
-    " ORDER BY best.worth, entry.id"
+_INDEX_WORDS = text("INSERT INTO words(rowid, text) VALUES (:id, :text)")
+_FORGET_WORDS = text(
+    "INSERT INTO words(words, rowid, text) "
+    "SELECT 'delete', id, text FROM place WHERE id BETWEEN :first AND :last"
 )
-_UNAVAILABLE = QT_TRANSLATE_NOOP(
-    "errors",
-    "The search cannot be used at the moment; the course itself is not affected. "
-    "Close other windows of the program and try again.",
-)
+_LAST_ROW = 2**62
+
+ValueT = TypeVar("ValueT")
 
 
 class HitKind(StrEnum):
-    """Where words were found."""
+    """Where the words were found."""
 
     TITLE = "title"
     ARTICLE = "article"
@@ -58,7 +50,10 @@ class HitKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A place where the words stand; ``matches`` are the ranges of ``snippet`` that were looked for."""
+    """A place where the words stand; ``matches`` are ranges of characters in ``snippet``.
+
+    A glossary hit leads to the front page; its title is the term, its number empty.
+    """
 
     location: Location
     step_number: str
@@ -68,151 +63,167 @@ class Hit:
     matches: tuple[tuple[int, int], ...]
 
 
-_Entry = tuple[str, str, str, str, int | None, str]
-
-
 class SearchIndex:
-    """Finds words in courses; from any thread, by one at a time. Raises PlainError while it cannot be used.
+    """The index of every course added on this PC; called from one thread at a time.
 
-    An index that is damaged or of another version is deleted and made anew.
+    A broken index is thrown away and made again. Raises PlainError when another process keeps it busy for
+    seconds or the disk refuses: then search is not available, and nothing else is lost.
     """
 
     def __init__(self, folder: Path) -> None:
-        self._path = folder / _FILE
-        self._lock = threading.Lock()
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-            self._connection = self._open()
-        except (sqlite3.Error, OSError) as refusal:
-            raise PlainError(_UNAVAILABLE) from refusal
+        self._store = SearchStore(folder)
+        self._paths: dict[CourseId, Path] = {}
 
-    def add(self, course: CourseFile, task: Task) -> None:
-        """Take a course into the index, once for each edition of it. Progress counts steps."""
-        with self._lock:
-            try:
-                if not self._has(course.manifest):
-                    self._add(course, task)
-            except sqlite3.Error as refusal:
-                raise PlainError(_UNAVAILABLE) from refusal
+    def add(self, course_file: CourseFile, task: Task) -> None:
+        """Index a course, in place of an earlier edition; nothing to do when this very one is indexed.
+
+        Its texts are checked against its manifest first (DamagedCourseError). Kept as a whole or, when
+        cancelled, not at all; progress counts steps twice, checked and indexed.
+        """
+        self._paths[course_file.outline().course.id] = course_file.path
+        self._or_again(lambda: self._add(course_file, task), self._store.start_again)
 
     def find(self, words: str, course_id: CourseId | None = None, limit: int = 50) -> tuple[Hit, ...]:
-        """Return the best places for words as they were typed; the last one may be unfinished."""
-        expression = match_expression(words)
-        if not expression:
+        """Return the best places that hold all the words, the last one also as a beginning.
+
+        Best among the first 2,000 hits: titles and glossary come first, then the steps in order.
+        """
+        wanted = typed_words(words)
+        if not wanted:
             return ()
-        with self._lock:
-            try:
-                first, last = self._block(course_id)
-                query = (expression, first, last, _MOST_RANKED, limit)
-                return tuple(_hit(row, words) for row in self._connection.execute(_FIND, query))
-            except sqlite3.Error as refusal:
-                raise PlainError(_UNAVAILABLE) from refusal
+        return self._or_again(lambda: self._find(wanted, course_id, limit), self._make_again)
 
     def close(self) -> None:
         """Let go of the index."""
-        with self._lock:
-            self._connection.close()
+        self._store.close()
 
-    def _open(self) -> sqlite3.Connection:
+    def _or_again(self, work: Callable[[], ValueT], repair: Callable[[], None]) -> ValueT:
         try:
-            return self._sound_connection()
-        except sqlite3.DatabaseError as doubt:
-            if isinstance(doubt, sqlite3.OperationalError) and doubt.sqlite_errorcode == sqlite3.SQLITE_BUSY:
-                raise
-            self._delete()
-            return self._sound_connection()
+            return work()
+        except BrokenIndexError:
+            repair()
+            return work()
 
-    def _sound_connection(self) -> sqlite3.Connection:
-        connection = sqlite3.connect(
-            self._path, isolation_level=None, check_same_thread=False, timeout=_BUSY_MS / 1000
-        )
-        try:
-            # It is a cache: what a power cut takes away is made again.
-            connection.execute("PRAGMA synchronous=OFF")
-            connection.execute("BEGIN IMMEDIATE")
-            (version,) = connection.execute("PRAGMA user_version").fetchone()
-            if version == 0:
-                for statement in _SCHEMA:
-                    connection.execute(statement)
-            elif version != _FORMAT_VERSION:
-                raise sqlite3.DatabaseError("an index of another version")
-            connection.execute("INSERT INTO found(found, rank) VALUES('rank', 'bm25(1.0)')")
-            connection.execute("COMMIT")
-        except sqlite3.Error:
-            connection.close()
-            raise
-        return connection
+    def _make_again(self) -> None:
+        self._store.start_again()
+        for path in tuple(self._paths.values()):
+            with open_course(path) as course_file:
+                self._add(course_file, SilentTask())
 
-    def _delete(self) -> None:
-        for suffix in ("", "-journal", "-wal", "-shm"):
-            self._path.with_name(self._path.name + suffix).unlink(missing_ok=True)
+    def _add(self, course_file: CourseFile, task: Task) -> None:
+        course_id = course_file.outline().course.id
+        with self._store.reading() as connection:
+            if _indexed_manifest(connection, course_id) == course_file.manifest:
+                return
+        steps = max(1, sum(1 for _ in course_file.outline().steps()))
+        course_file.check_manifest(TaskPart(task, 0, steps, 2 * steps))
+        with self._store.writing() as connection:
+            _forget(connection, course_id)
+            _write(connection, course_file, TaskPart(task, steps, 2 * steps, 2 * steps))
 
-    def _has(self, manifest: str) -> bool:
-        query = "SELECT 1 FROM course WHERE manifest = ?"
-        return self._connection.execute(query, (manifest,)).fetchone() is not None
-
-    def _add(self, course: CourseFile, task: Task) -> None:
-        connection = self._connection
-        course_id = course.outline().course.id
-        connection.execute("BEGIN IMMEDIATE")
-        try:
-            self._forget(course_id)
-            (first,) = connection.execute("SELECT coalesce(max(last), 0) + 1 FROM course").fetchone()
-            last = first - 1
-            for last, entry in enumerate(_entries(course, task), start=first):
-                connection.execute("INSERT INTO entry VALUES(?,?,?,?,?,?,?)", (last, *entry))
-                connection.execute("INSERT INTO found(rowid, words) VALUES(?,?)", (last, entry[-1]))
-            row = (course.manifest, course_id, first, last)
-            connection.execute("INSERT INTO course(manifest, course_id, first, last) VALUES(?,?,?,?)", row)
-            connection.execute("COMMIT")
-        finally:
-            if connection.in_transaction:
-                connection.execute("ROLLBACK")
-
-    def _forget(self, course_id: CourseId) -> None:
-        query = "SELECT id, first, last FROM course WHERE course_id = ?"
-        for key, first, last in self._connection.execute(query, (course_id,)).fetchall():
-            block = (first, last)
-            self._connection.execute(
-                "INSERT INTO found(found, rowid, words) SELECT 'delete', id, words FROM entry"
-                " WHERE id BETWEEN ? AND ?",
-                block,
-            )
-            self._connection.execute("DELETE FROM entry WHERE id BETWEEN ? AND ?", block)
-            self._connection.execute("DELETE FROM course WHERE id = ?", (key,))
-
-    def _block(self, course_id: CourseId | None) -> tuple[int, int]:
-        if course_id is None:
-            return 0, 2**62
-        query = "SELECT first, last FROM course WHERE course_id = ?"
-        found = self._connection.execute(query, (course_id,)).fetchone()
-        return (0, -1) if found is None else (found[0], found[1])
+    def _find(self, words: tuple[str, ...], course_id: CourseId | None, limit: int) -> tuple[Hit, ...]:
+        with self._store.reading() as connection:
+            first, last = (0, _LAST_ROW) if course_id is None else _block(connection, course_id)
+            rows = connection.execute(
+                _FIND,
+                {
+                    "query": match_expression(words),
+                    "first": first,
+                    "last": last,
+                    "most_ranked": _MOST_RANKED,
+                    "most": limit,
+                },
+            ).all()
+        return tuple(_hit(row, words) for row in rows)
 
 
-def _entries(course: CourseFile, task: Task) -> Iterator[_Entry]:
-    outline = course.outline()
-    total = sum(1 for _ in outline.steps()) + 1
-    for done, content in enumerate(course.contents()):
-        task.advance(done, total)
-        yield from _step_entries(content)
-    for entry in course.glossary():
-        yield "", "", entry.term, HitKind.GLOSSARY, None, f"{entry.term}: {entry.meaning}"
+def _hit(row: Any, words: tuple[str, ...]) -> Hit:  # noqa: ANN401 - a row of a textual query has no type
+    shown, matches = snippet(row.text, words)
+    step_id = None if row.step_id is None else StepId(row.step_id)
+    return Hit(
+        Location(CourseId(row.course_id), step_id, row.at_ms),
+        row.step_number,
+        row.title,
+        HitKind(row.kind),
+        shown,
+        matches,
+    )
 
 
-def _step_entries(content: StepContent) -> Iterator[_Entry]:
-    step = content.outline
-    place = (str(step.id), step.number, step.title)
-    yield *place, HitKind.TITLE, None, step.title
-    for paragraph in content.article_text.splitlines():
-        if paragraph.strip():
-            yield *place, HitKind.ARTICLE, None, paragraph.strip()
+def _indexed_manifest(connection: Connection, course_id: CourseId) -> str | None:
+    return connection.execute(select(course.c.manifest).where(course.c.course_id == course_id)).scalar()
+
+
+def _block(connection: Connection, course_id: CourseId) -> tuple[int, int]:
+    query = select(course.c.first_place, course.c.last_place).where(course.c.course_id == course_id)
+    row = connection.execute(query).first()
+    return (1, 0) if row is None else (row.first_place, row.last_place)
+
+
+def _forget(connection: Connection, course_id: CourseId) -> None:
+    first, last = _block(connection, course_id)
+    connection.execute(_FORGET_WORDS, {"first": first, "last": last})
+    connection.execute(delete(place).where(place.c.id.between(first, last)))
+    connection.execute(delete(course).where(course.c.course_id == course_id))
+
+
+def _write(connection: Connection, course_file: CourseFile, task: Task) -> None:
+    course_id = course_file.outline().course.id
+    first = (connection.execute(select(func.max(course.c.last_place))).scalar() or 0) + 1
+    count = 0
+    places = _places(course_file, task)
+    while some := list(islice(places, _ROWS_AT_ONCE)):
+        rows = [{**row, "id": first + count + n, "course_id": course_id} for n, row in enumerate(some)]
+        connection.execute(insert(place), rows)
+        connection.execute(_INDEX_WORDS, rows)
+        count += len(rows)
+    connection.execute(
+        insert(course),
+        {
+            "course_id": course_id,
+            "manifest": course_file.manifest,
+            "first_place": first,
+            "last_place": first + count - 1,
+        },
+    )
+
+
+Place = dict[str, str | int | None]
+
+
+def _places(course_file: CourseFile, task: Task) -> Iterator[Place]:
+    steps = tuple(course_file.outline().steps())
+    # Titles and terms first: only the first hits are ranked, and these are the best ones.
+    for step in steps:
+        yield _of_step(step, HitKind.TITLE, step.title)
+    for entry in course_file.glossary():
+        words = f"{entry.term}: {entry.meaning}"
+        yield _place(None, "", entry.term, HitKind.GLOSSARY, words)
+    for done, content in enumerate(course_file.contents(), start=1):
+        yield from _of_content(content)
+        task.advance(done, len(steps))
+
+
+def _of_content(content: StepContent) -> Iterator[Place]:
+    if content.article_text:
+        yield _of_step(content.outline, HitKind.ARTICLE, content.article_text)
     for transcript in content.transcripts:
         for cue in transcript.cues:
-            yield *place, HitKind.CUE, cue.start_ms, " ".join(cue.text.split())
+            yield _of_step(content.outline, HitKind.CUE, cue.text, cue.start_ms)
 
 
-def _hit(row: tuple[str, str, str, str, str, int | None, str], words: str) -> Hit:
-    course_id, step_id, number, title, kind, at_ms, text = row
-    location = Location(CourseId(course_id), StepId(step_id) if step_id else None, at_ms)
-    snippet, matches = snippet_of(text, words)
-    return Hit(location, number, title, HitKind(kind), snippet, matches)
+def _of_step(step: StepOutline, kind: HitKind, words: str, at_ms: int | None = None) -> Place:
+    return _place(step.id, step.number, step.title, kind, words, at_ms)
+
+
+def _place(
+    step_id: StepId | None, number: str, title: str, kind: HitKind, words: str, at_ms: int | None = None
+) -> Place:
+    return {
+        "step_id": step_id,
+        "step_number": number,
+        "title": title,
+        "kind": kind.value,
+        "at_ms": at_ms,
+        "text": words,
+    }

@@ -1,48 +1,100 @@
-"""Typed words as a safe question to FTS5, and found text as a snippet with the words marked."""
+"""Words as the full-text index sees them: where they stand, how they are folded, what a typed query asks."""
 
 import re
 import unicodedata
+from collections.abc import Iterator, Sequence
 
-_WORD = re.compile(r"[^\W_]+")
+_MOST_WORDS = 12
+_LONGEST_WORD = 64
 _SNIPPET_CHARACTERS = 180
-_BEFORE_CHARACTERS = 50
+_BEFORE_MATCH = 50
+_MOST_MATCHES = 200
+"""Enough to choose the best place of a very long article."""
+
+# FTS5's unicode61: letters and digits, and the marks that stand on them.
+_WORD = re.compile(r"(?:[^\W_]|[\u0300-\u036f])+")
+
+Range = tuple[int, int]
 
 
-def match_expression(typed: str) -> str:
-    """Quote every word for MATCH, so that nothing typed is an operator; the last may go on."""
-    words = _WORD.findall(typed)
-    quoted = [f'"{word}"' for word in words]
-    return " ".join(quoted) + "*" if quoted else ""
+def typed_words(query: str) -> tuple[str, ...]:
+    """Return the folded words of what a person typed; signs and operators are no words."""
+    words = (fold(match[0])[:_LONGEST_WORD] for match in _WORD.finditer(query))
+    return tuple(word for word in words if word)[:_MOST_WORDS]
 
 
-def snippet_of(text: str, typed: str) -> tuple[str, tuple[tuple[int, int], ...]]:
-    """Cut the text around the first of the words and return where they stand in what is left."""
-    matches = _matches(text, [_folded(word) for word in _WORD.findall(typed)])
-    start = 0
-    if matches and matches[0][0] > _SNIPPET_CHARACTERS - _BEFORE_CHARACTERS:
-        start = text.rfind(" ", 0, matches[0][0] - _BEFORE_CHARACTERS) + 1
-    end = len(text)
-    if end - start > _SNIPPET_CHARACTERS:
-        end = max(text.rfind(" ", start, start + _SNIPPET_CHARACTERS), matches[0][1] if matches else 0)
-        end = end if end > start else start + _SNIPPET_CHARACTERS
-    before, after = "… " if start else "", " …" if end < len(text) else ""
+def match_expression(words: Sequence[str]) -> str:
+    """Write words as an FTS5 query for all of them; the last may still be growing."""
+    # Quoted, a word is never an operator or a column; folded, it holds no quote.
+    return " ".join(f'"{word}"' for word in words) + "*"
+
+
+def fold(word: str) -> str:
+    """Return a word in small letters without diacritics, as ``unicode61 remove_diacritics 2`` does."""
+    lower = word.lower()
+    return lower if lower.isascii() else "".join(map(_bare, lower))
+
+
+def snippet(text: str, words: Sequence[str]) -> tuple[str, tuple[Range, ...]]:
+    """Return the best short piece of a text and the ranges in it that match the folded words."""
+    matches = _matches(text, words)
+    start = _start_of_snippet(text, [match[:2] for match in _best_cluster(matches)])
+    end = _end_of_snippet(text, start)
+    before = "…" if start > 0 else ""
+    shown = before + re.sub(r"\s", " ", text[start:end]) + ("…" if end < len(text) else "")
     shift = len(before) - start
-    inside = tuple((a + shift, b + shift) for a, b in matches if a >= start and b <= end)
-    return before + text[start:end] + after, inside
+    ranges = tuple((a + shift, b + shift) for a, b, _word in matches if start <= a and b <= end)
+    return shown, ranges
 
 
-def _matches(text: str, wanted: list[str]) -> list[tuple[int, int]]:
-    found = []
-    for word in _WORD.finditer(text):
-        folded = _folded(word.group())
-        is_last = bool(wanted) and folded.startswith(wanted[-1])
-        if folded in wanted:
-            found.append(word.span())
-        elif is_last:
-            found.append((word.start(), min(word.end(), word.start() + len(wanted[-1]))))
+def _bare(character: str) -> str:
+    parts = unicodedata.normalize("NFD", character)
+    bare = "".join(part for part in parts if not "\u0300" <= part <= "\u036f")
+    return character if bare == parts else bare
+
+
+def _matches(text: str, words: Sequence[str]) -> list[tuple[int, int, str]]:
+    found: list[tuple[int, int, str]] = []
+    for start, end, folded in _folded_words(text):
+        word = next((word for word in words[:-1] if folded == word), None)
+        if word is None and words and folded.startswith(words[-1]):
+            word = words[-1]
+        if word is not None:
+            found.append((start, end, word))
+            if len(found) == _MOST_MATCHES:
+                break
     return found
 
 
-def _folded(word: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", word.casefold())
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+def _folded_words(text: str) -> Iterator[tuple[int, int, str]]:
+    for match in _WORD.finditer(text):
+        yield match.start(), match.end(), fold(match[0])
+
+
+def _best_cluster(matches: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """Return the matches of the first piece that has the most different words."""
+    reach = _SNIPPET_CHARACTERS - _BEFORE_MATCH
+    best: list[tuple[int, int, str]] = []
+    most = 0
+    for index, (start, _end, _word) in enumerate(matches):
+        near = [match for match in matches[index : index + 20] if match[1] <= start + reach]
+        different = len({word for _start, _end, word in near})
+        if different > most:
+            best, most = near, different
+    return best
+
+
+def _start_of_snippet(text: str, cluster: Sequence[Range]) -> int:
+    if not cluster or cluster[0][0] <= _BEFORE_MATCH:
+        return 0
+    start = cluster[0][0] - _BEFORE_MATCH
+    space = re.search(r"\s", text[start : cluster[0][0]])
+    return start + space.end() if space else start
+
+
+def _end_of_snippet(text: str, start: int) -> int:
+    end = start + _SNIPPET_CHARACTERS
+    if end >= len(text):
+        return len(text)
+    last_space = max(text.rfind(space, start + _SNIPPET_CHARACTERS // 2, end) for space in " \n\t")
+    return end if last_space < 0 else last_space

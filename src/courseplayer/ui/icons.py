@@ -1,15 +1,15 @@
 """The program's line icons, drawn in the theme's colours at any size."""
 
 from functools import lru_cache
+from math import ceil
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QDir, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QImage, QPainter, QPainterPath, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QImage, QPainter, QPainterPath, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from courseplayer.ui.theme import Theme
 
-_SCALES = (1, 2, 3)
 ICON_SIZE = QSize(28, 20)
 """Of an icon on a button, with the room beside it."""
 
@@ -20,6 +20,7 @@ class Icons:
     def __init__(self, folder: Path, theme: Theme) -> None:
         self._folder = folder
         self.theme = theme
+        self._scales = sorted({ceil(screen.devicePixelRatio()) for screen in QGuiApplication.screens()})
         # The style sheet names its few pictures as icon:NAME.
         QDir.setSearchPaths("icon", [str(folder)])
 
@@ -27,7 +28,7 @@ class Icons:
         """Return an icon in the text colour, or in ``colour`` (``#rrggbb``); faded when disabled."""
         icon = QIcon()
         colours = self.theme.colours
-        for scale in _SCALES:
+        for scale in self._scales:
             icon.addPixmap(self._spaced(name, colour, scale))
             icon.addPixmap(self._spaced(name, colours.strong_border, scale), QIcon.Mode.Disabled)
         return icon

@@ -74,6 +74,7 @@ class Jobs(QObject):
         self._lanes = {lane: ThreadPoolExecutor(lane.value, f"lane-{lane.name.lower()}") for lane in Lane}
         self._ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
         self._pending = 0
+        self._is_finished = False
 
     @property
     def pending(self) -> int:
@@ -92,7 +93,11 @@ class Jobs(QObject):
         return job
 
     def finish(self) -> None:
-        """Wait for everything already started, so that the last save is on the disk before the end."""
+        """Wait for everything already started, so that the last save is on the disk before the end.
+
+        Nothing is told after this, since an answer could start new work; to start any is an error.
+        """
+        self._is_finished = True
         for lane in self._lanes.values():
             lane.shutdown(wait=True)
 
@@ -102,6 +107,8 @@ class Jobs(QObject):
 
     def _on_ended(self, job: "Job[Any]", future: "Future[Any]") -> None:
         self._pending -= 1
+        if self._is_finished:
+            job.drop()
         try:
             value = future.result()
         except Cancelled:

@@ -2,8 +2,8 @@
 
 import base64
 
-from PySide6.QtCore import QByteArray, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtCore import QByteArray, QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import QFrame, QMainWindow, QStackedWidget, QWidget
 
 from courseplayer.ui.components import Banner, column
@@ -17,11 +17,14 @@ _FIRST_SIZE = (1180, 720)
 class MainWindow(QMainWindow):
     """Frames the pages; it knows none of them."""
 
+    painted = Signal()
+    """The window has been seen for the first time."""
     closing = Signal()
     """The person closes the window: save what there is to save."""
 
     def __init__(self, icons: Icons) -> None:
         super().__init__()
+        self._has_painted = False
         self.setWindowTitle(self.tr("Course Player"))
         self.setWindowIcon(icons.icon("video", icons.theme.colours.accent))
         self.setMinimumSize(640, 480)
@@ -65,6 +68,13 @@ class MainWindow(QMainWindow):
         """Put the window where it was; nothing happens when the text is not what it should be."""
         if text:
             self.restoreGeometry(QByteArray.fromBase64(QByteArray(text.encode("ascii", "ignore"))))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell of the first paint, once what is inside has been painted too."""
+        super().paintEvent(event)
+        if not self._has_painted:
+            self._has_painted = True
+            QTimer.singleShot(0, self.painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell that the window goes before it goes."""

@@ -37,6 +37,7 @@ class SearchPresenter(QObject):
         self._words = ""
         self._hits: tuple[Hit, ...] = ()
         self._searching: Job[tuple[Hit, ...]] | None = None
+        self._indexing: Job[None] | None = None
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
         self._quiet.setInterval(_QUIET_MS)
@@ -124,11 +125,13 @@ class SearchPresenter(QObject):
 
     def _on_course_opened(self, course: OpenCourse) -> None:
         # The index is made while the learner reads the front page, so that the first search is quick.
-        self._jobs.start(Lane.FILES, partial(_index, self._index_folder, course))
+        self._indexing = self._jobs.start(Lane.FILES, partial(_index, self._index_folder, course))
 
     def _on_course_closing(self) -> None:
-        if self._searching is not None:
-            self._searching.drop()
+        for job in (self._searching, self._indexing):
+            if job is not None:
+                job.drop()
+        self._searching = self._indexing = None
         self._hits = ()
         self._words = ""
 

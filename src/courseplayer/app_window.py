@@ -1,0 +1,146 @@
+"""The second half of the composition root: everything in the window that its first paint does not need."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
+
+from courseplayer import __version__
+from courseplayer.app_entrance import LANGUAGES, Entrance
+from courseplayer.learner.values import DraftKind
+from courseplayer.ui.about.made_with import licence_text, made_with
+from courseplayer.ui.about.view import AboutPage, ShortcutsPage
+from courseplayer.ui.assignment.presenter import AssignmentPresenter
+from courseplayer.ui.course.presenter import CoursePresenter
+from courseplayer.ui.course.view import CourseView
+from courseplayer.ui.learners.presenter import LearnersPresenter
+from courseplayer.ui.navigation import Navigator, Page, Place
+from courseplayer.ui.player.choices import PlaybackChoices
+from courseplayer.ui.player.presenter import MediaPresenter
+from courseplayer.ui.preferences.places import kept_places
+from courseplayer.ui.preferences.view import PreferencesPage
+from courseplayer.ui.search.presenter import SearchPresenter
+from courseplayer.ui.search.view import SearchPage
+from courseplayer.ui.session import Session
+from courseplayer.ui.shortcuts import player_shortcuts, window_shortcuts
+from courseplayer.ui.step.media import StepMedia
+from courseplayer.ui.step.presenter import StepPresenter
+from courseplayer.ui.step.view import StepPage
+from courseplayer.ui.step.writing import StepWriting
+from courseplayer.ui.window_presenter import WindowPresenter
+from courseplayer.ui.writing.answer import AnswerPresenter
+
+
+class Window:
+    """The window behind an entrance, and everything in it, wired."""
+
+    def __init__(self, entrance: Entrance, place: Place) -> None:
+        icons, paths, jobs = entrance.icons, entrance.paths, entrance.jobs
+        self._icons = icons
+        self._jobs = jobs
+        self._access = entrance.access
+        self._settings = settings = entrance.settings
+        self.frame = entrance.frame
+        self.shelf = entrance.shelf
+        self.shelf_presenter = entrance.shelf_presenter
+        self.session = Session(jobs, entrance.access, self.frame)
+        self.navigator = Navigator(self.frame)
+        self.step = StepPage(icons)
+        self.course = CourseView(icons, self.step)
+        self.search = SearchPage(icons)
+        self.preferences = PreferencesPage(icons, settings.settings, LANGUAGES, kept_places(paths))
+        self.about = AboutPage(icons, __version__, made_with(), licence_text())
+        self.shortcuts = ShortcutsPage(icons, (*window_shortcuts(), *player_shortcuts()))
+        self.learner_button = entrance.learner_button
+        self.media = StepMedia(self._make_player, self.session, settings)
+        self.writing = StepWriting(self._make_assignment, self._make_answer, self.frame)
+        self._make_presenters(paths.cache / "search")
+        self._connect()
+        self.navigator.go(place)
+
+    def load(self) -> None:
+        """Ask for everything that was left out of the first paint."""
+        self.learners.load()
+        self.shelf_presenter.set_opened(self._settings.settings.opened_courses)
+        self.shelf_presenter.start()
+
+    def leave(self) -> None:
+        """Keep place and texts, and let go of the course file and the player."""
+        self.course_presenter.leave()
+        self.media.shut()
+        self.session.close_course()
+
+    def _make_presenters(self, index_folder: Path) -> None:
+        self.learners = LearnersPresenter(
+            self.learner_button, self._icons, self._access, self.session, self.frame
+        )
+        self.step_presenter = StepPresenter(
+            self.step,
+            self._icons,
+            self._jobs,
+            self.session,
+            self.navigator,
+            self.media,
+            self.writing,
+            self._access,
+        )
+        self.course_presenter = CoursePresenter(
+            self.course, self.step_presenter, self._jobs, self.session, self.navigator
+        )
+        self.search_presenter = SearchPresenter(
+            self.search, index_folder, self._jobs, self.session, self.navigator
+        )
+        pages: dict[Page, QWidget] = {
+            Page.SHELF: self.shelf,
+            Page.COURSE: self.course,
+            Page.SEARCH: self.search,
+            Page.PREFERENCES: self.preferences,
+            Page.ABOUT: self.about,
+            Page.SHORTCUTS: self.shortcuts,
+        }
+        self.presenter = WindowPresenter(
+            self.frame,
+            pages,
+            self.navigator,
+            self.session,
+            self._settings,
+            self.shelf_presenter,
+            self.course_presenter,
+            self.search_presenter,
+        )
+
+    def _connect(self) -> None:
+        self.shelf.course_opened.connect(self.presenter.open_file)
+        self.shelf.file_wanted.connect(self.presenter.choose_file)
+        self.session.learner_changed.connect(self.shelf_presenter.set_learner)
+        self.course.outline_shown.connect(self.frame.header.show_outline_state)
+        self.frame.header.results_wanted.connect(self.search.focus_hits)
+        self.search.left_upwards.connect(self.frame.header.focus_search)
+        self.preferences.setting_chosen.connect(self._settings.change)
+        self.preferences.folder_wanted.connect(_show_folder)
+        self.writing.place_wanted.connect(self.presenter.show_place)
+        self.writing.link_wanted.connect(self.presenter.show_link)
+        self.writing.problem.connect(self.presenter.show_problem)
+
+    def _make_player(self) -> MediaPresenter:
+        settings = self._settings.settings
+        choices = PlaybackChoices(
+            settings.playback_rate,
+            settings.volume_percent,
+            settings.captions_on,
+            settings.follow_transcript,
+            settings.skip_seconds,
+        )
+        return MediaPresenter(self._icons, self._jobs, choices, self.frame)
+
+    def _make_assignment(self) -> AssignmentPresenter:
+        return AssignmentPresenter(self._icons, self._jobs, self._access, self.session, self.frame)
+
+    def _make_answer(self, kind: DraftKind) -> AnswerPresenter:
+        return AnswerPresenter(self._icons, self._access, self.session, kind, self.frame)
+
+
+def _show_folder(path: Path) -> None:
+    folder = path if path.is_dir() else path.parent
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
