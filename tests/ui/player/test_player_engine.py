@@ -217,3 +217,49 @@ print(told[0].kind.value, "|", told[0])
     )
     assert run.stdout.startswith("backend | ")
     assert "transcript works" in run.stdout
+
+
+@pytest.mark.skipif(os.name == "nt", reason="holds on to Python through a call of libc")
+def test_a_slot_may_connect_anything_while_a_medium_is_closed(tmp_path: Path) -> None:
+    """Qt's sound thread must not need Python just then: both would wait for each other for ever."""
+    program = """
+import ctypes, os, sys
+from pathlib import Path
+from PySide6.QtCore import QObject, QSignalMapper
+from PySide6.QtWidgets import QApplication
+from courseplayer.ui.player.engine import PlayerEngine
+from making.media_source import BytesReader
+from making.player_window import wait_until
+application = QApplication([])
+mapper = QSignalMapper()
+is_closing = False
+def connect_much(_is_playing):
+    if is_closing:
+        for _ in range(20):
+            ctypes.PyDLL(None).usleep(500)
+            for sender in [QObject() for _ in range(200)]:
+                mapper.setMapping(sender, 1)
+for _ in range(12):
+    # Only the first closing of each engine could hang.
+    engine = PlayerEngine()
+    engine.playing_changed.connect(connect_much)
+    engine.open(BytesReader(Path(sys.argv[1]).read_bytes()), 0, has_picture=False)
+    engine.play()
+    wait_until(lambda: engine.position_ms > 0)
+    is_closing = True
+    engine.close()
+    is_closing = False
+print("closed")
+sys.stdout.flush()
+os._exit(0)
+"""
+    tests = Path(__file__).resolve().parents[2]
+    run = subprocess.run(
+        [sys.executable, "-c", program, str(make_audio(tmp_path / "sound.mp3"))],
+        env=os.environ | {"PYTHONPATH": str(tests), "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert run.stdout == "closed\n"

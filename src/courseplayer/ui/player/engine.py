@@ -51,7 +51,7 @@ class PlayerEngine(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._audio = QAudioOutput(self)
+        self._audio = _audio_output(self)
         self._player = QMediaPlayer(self)
         self._player.setAudioOutput(self._audio)
         self._device: MediaDevice | None = None
@@ -307,3 +307,17 @@ class PlayerEngine(QObject):
             self.failed.emit(no_picture())
         else:
             self._fail(no_picture())
+
+
+def _audio_output(parent: QObject) -> QAudioOutput:
+    """Make the sound output so that Qt's sound thread never has to wait for Python.
+
+    WORKAROUND PySide6 6.11: when a medium is closed, that thread disconnects from the output while it holds
+    one of Qt's 131 locks for connections, and the wrapped output asks there, for its first time only, whether
+    Python overrides ``disconnectNotify``. The window's thread, connecting anything under the same lock, then
+    hangs for ever. Disconnecting once here gives the answer in advance.
+    """
+    audio = QAudioOutput(parent)
+    connection = audio.volumeChanged.connect(audio.volume)
+    audio.disconnect(connection)
+    return audio
