@@ -7,15 +7,18 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTimer, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator, Signal
 from PySide6.QtWidgets import QApplication
 
 from courseplayer import __version__
 from courseplayer.app_entrance import Entrance
+from courseplayer.course.errors import PlainError
 from courseplayer.system import settings as settings_file
 from courseplayer.system.clock import SystemClock
+from courseplayer.system.logs import start_logging
 from courseplayer.system.paths import Paths, resources_folder, standard_paths
 from courseplayer.system.settings import SYSTEM, Settings
+from courseplayer.ui.components import Tone
 from courseplayer.ui.garbage import GarbageCollection
 from courseplayer.ui.icons import Icons
 from courseplayer.ui.jobs import Jobs, Lane
@@ -25,6 +28,7 @@ from courseplayer.ui.navigation import Page, Place
 from courseplayer.ui.player.environment import prepare_environment
 from courseplayer.ui.settings_keeper import SettingsKeeper
 from courseplayer.ui.theme import apply_theme, chosen_theme
+from courseplayer.ui.words import error_words
 
 if TYPE_CHECKING:
     from courseplayer.app_window import Window
@@ -45,7 +49,9 @@ class WindowRequest:
 def run_window(request: WindowRequest) -> int:
     """Open the window and run until it is closed; returns the exit code."""
     application = make_application()
-    program = Program(application, standard_paths(os.environ))
+    paths = standard_paths(os.environ)
+    program = Program(application, paths)
+    start_logging(paths.logs, on_fault=program.faulted.emit)
     program.start(request)
     return application.exec()
 
@@ -96,6 +102,9 @@ def make_application() -> QApplication:
 class Program(QObject):
     """Everything that lives as long as the program does; its window is made anew when its looks change."""
 
+    faulted = Signal(object)
+    """The PlainError about a fault that nobody caught; may be sent from any thread."""
+
     def __init__(self, application: QApplication, paths: Paths) -> None:
         super().__init__(application)
         self._application = application
@@ -108,6 +117,7 @@ class Program(QObject):
         self.frame: MainWindow | None = None
         self.window: Window | None = None
         self.settings.changed.connect(self._on_settings_changed)
+        self.faulted.connect(self._on_faulted, Qt.ConnectionType.QueuedConnection)
 
     def start(self, request: WindowRequest) -> None:
         """Show the shelf as it was last seen, then do everything that takes longer."""
@@ -153,6 +163,10 @@ class Program(QObject):
         window = self._furnish(entrance, Place(Page.SHELF))
         if request.file is not None:
             window.presenter.open_file(request.file, request.step, request.at_ms)
+
+    def _on_faulted(self, fault: PlainError) -> None:
+        if self.frame is not None:
+            self.frame.banner.show_message(error_words(fault), Tone.ERROR)
 
     def _on_settings_changed(self, before: Settings, now: Settings) -> None:
         if all(getattr(before, name) == getattr(now, name) for name in _LOOKS):
