@@ -318,6 +318,6 @@ def _audio_output(parent: QObject) -> QAudioOutput:
     hangs for ever. Disconnecting once here gives the answer in advance.
     """
     audio = QAudioOutput(parent)
-    connection = audio.volumeChanged.connect(audio.volume)
-    audio.disconnect(connection)
+    audio.volumeChanged.connect(audio.volume)
+    audio.volumeChanged.disconnect(audio.volume)
     return audio
