@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QKeySequence
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -67,7 +67,12 @@ def icon_button(name: str, icon: QIcon, shortcut: str = "") -> QToolButton:
 def rename(widget: QWidget, name: str, shortcut: str = "") -> None:
     """Give a control its accessible name and the same words as a tool tip."""
     widget.setAccessibleName(name)
-    widget.setToolTip(f"{name} ({shortcut})" if shortcut else name)
+    widget.setToolTip(f"{name} ({key_words(shortcut)})" if shortcut else name)
+
+
+def key_words(keys: str) -> str:
+    """Return a shortcut as it stands on the keys of this computer; what is no shortcut stays as it is."""
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText) or keys
 
 
 def set_role(widget: QWidget, role: str) -> None:

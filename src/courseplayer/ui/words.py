@@ -31,7 +31,8 @@ def kind_words(kind: StepKind) -> str:
 
 def minutes_words(minutes: int) -> str:
     """Return ``5 min`` in the learner's language."""
-    return QCoreApplication.translate("times", "%n min", "", minutes)
+    # Not counted with %n: lupdate takes no plural from translate().
+    return QCoreApplication.translate("times", "{minutes} min").format(minutes=minutes)
 
 
 def size_words(size_bytes: int) -> str:
@@ -59,4 +60,5 @@ def week_words(week: Week) -> str:
     number = QCoreApplication.translate("outline", "Week {number}").format(number=week.number)
     if week.title in ("", number, f"Week {week.number}"):
         return number
-    return f"{number}: {week.title}"
+    words = QCoreApplication.translate("outline", "{week}: {title}")
+    return words.format(week=number, title=week.title)

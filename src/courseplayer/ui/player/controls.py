@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QLocale, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSlider, QToolButton, QWidget, QWidgetAction
 
@@ -247,4 +247,4 @@ class Controls(QWidget):
 
 def _rate_words(rate: float) -> str:
     # The marks keep the sign behind the number where the window runs from right to left.
-    return f"\u200e{rate:g}×\u200e"
+    return f"\u200e{QLocale().toString(rate)}×\u200e"
