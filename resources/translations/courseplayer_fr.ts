@@ -233,7 +233,7 @@
     <name>CourseCard</name>
     <message>
         <source>{done} of {total} steps complete</source>
-        <translation>{done} étapes terminées sur {total}</translation>
+        <translation>Étapes terminées&#xa0;: {done} sur {total}</translation>
     </message>
     <message>
         <source>Continue at {number}</source>
@@ -410,7 +410,7 @@
     <name>FrontPage</name>
     <message>
         <source>{done} of {total} steps complete</source>
-        <translation>{done} étapes terminées sur {total}</translation>
+        <translation>Étapes terminées&#xa0;: {done} sur {total}</translation>
     </message>
     <message>
         <source>Continue at {number}</source>
@@ -465,7 +465,7 @@
     </message>
     <message>
         <source>Search this course</source>
-        <translation>Chercher dans ce cours</translation>
+        <translation>Chercher</translation>
     </message>
     <message>
         <source>Search titles, articles and transcripts</source>
@@ -1683,6 +1683,14 @@
         <source>Attachments (not included in this file)</source>
         <translation>Pièces jointes (non incluses dans ce fichier)</translation>
     </message>
+    <message>
+        <source>attempt {number}</source>
+        <translation>tentative {number}</translation>
+    </message>
+    <message>
+        <source>:</source>
+        <translation>&#xa0;:</translation>
+    </message>
 </context>
 <context>
     <name>kinds</name>
@@ -1704,7 +1712,7 @@
     </message>
     <message>
         <source>Practice quiz</source>
-        <translation>Quiz d’entraînement</translation>
+        <translation>Quiz d’essai</translation>
     </message>
     <message>
         <source>Assignment</source>

@@ -50,6 +50,19 @@ def language_words(tag: str) -> str:
     return locale.nativeLanguageName() or tag
 
 
+def isolated(content: str) -> str:
+    """Return words of the course for a place amid words of the window, which may run the other way.
+
+    Without it their full stop, ellipsis or number lands at the wrong end.
+    """
+    return f"\u2068{content}\u2069"
+
+
+def left_to_right(sign: str) -> str:
+    """Return a number with its sign, kept in that order where the window runs from right to left."""
+    return f"\u200e{sign}\u200e"
+
+
 def runs_right_to_left(language: str) -> bool:
     """Return whether a language is written from right to left."""
     return QLocale(language).textDirection() == Qt.LayoutDirection.RightToLeft

@@ -12,7 +12,7 @@ from courseplayer.ui.icons import Icons
 from courseplayer.ui.player.seek_bar import SeekBar
 from courseplayer.ui.player.shortcuts import MediaAction
 from courseplayer.ui.theme import Space
-from courseplayer.ui.words import language_words
+from courseplayer.ui.words import language_words, left_to_right
 
 _ICON_PX = 22
 _NARROWEST_PX = 320
@@ -246,5 +246,4 @@ class Controls(QWidget):
 
 
 def _rate_words(rate: float) -> str:
-    # The marks keep the sign behind the number where the window runs from right to left.
-    return f"\u200e{QLocale().toString(rate)}×\u200e"
+    return left_to_right(f"{QLocale().toString(rate)}×")
