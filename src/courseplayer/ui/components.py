@@ -5,6 +5,7 @@ from enum import StrEnum
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIcon, QKeySequence
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from courseplayer.ui.icons import ICON_SIZE
 from courseplayer.ui.theme import Space
+from courseplayer.ui.words import isolated
 
 
 class Tone(StrEnum):
@@ -62,6 +64,17 @@ def icon_button(name: str, icon: QIcon, shortcut: str = "") -> QToolButton:
     made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     rename(made, name, shortcut)
     return made
+
+
+def on_button(content: str) -> str:
+    """Return words of a course or a person for a button or menu: their ``&`` is shown, not a key to press."""
+    return isolated(content).replace("&", "&&")
+
+
+def put_icon_last(made: QPushButton) -> None:
+    """Let a button's icon follow its words, whichever way the window runs."""
+    is_mirrored = QApplication.isRightToLeft()
+    made.setLayoutDirection(Qt.LayoutDirection.LeftToRight if is_mirrored else Qt.LayoutDirection.RightToLeft)
 
 
 def rename(widget: QWidget, name: str, shortcut: str = "") -> None:
