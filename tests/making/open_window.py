@@ -105,14 +105,17 @@ class OpenWindow:
         assert player is not None
         self._qtbot.waitUntil(lambda: player.position_ms > 20_000, timeout=_LONG_MS)
         player.panel.transcript.search_for("patients")
+        self.settle()
         yield "transcript-search"
         player.panel.transcript.search_for("xyzxyz")
+        self.settle()
         yield "transcript-search-nothing"
         player.panel.transcript.search_for("")
 
     def _quiz(self) -> Iterator[str]:
         for card in self.window.frame.findChildren(QuestionCard):
             card.choose_first()
+        self.settle()
         yield "quiz-answered"
 
     def _assignment(self) -> Iterator[str]:

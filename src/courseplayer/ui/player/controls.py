@@ -217,6 +217,8 @@ class Controls(QWidget):
             widget.setVisible(has_room)
 
     def _needed_width(self) -> int:
+        # A layout inside another still has the width from before the last change until it is laid out again.
+        self._buttons.invalidate()
         return self._buttons.sizeHint().width() + 2 * Space.S
 
     def _show_time(self) -> None:
