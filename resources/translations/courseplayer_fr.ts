@@ -66,7 +66,7 @@
     <name>AssignmentPage</name>
     <message>
         <source>Begin anywhere. What you write is saved on this computer by itself, and only you see it.</source>
-        <translation>Commencez où vous voulez. Ce que vous écrivez est enregistré automatiquement sur cet ordinateur, et vous êtes seul à le voir.</translation>
+        <translation>Commencez où vous voulez. Ce que vous écrivez est enregistré automatiquement sur cet ordinateur, et personne d’autre ne le voit.</translation>
     </message>
     <message>
         <source>Brief</source>
@@ -500,7 +500,7 @@
     </message>
     <message>
         <source>Add a learner…</source>
-        <translation>Ajouter un apprenant…</translation>
+        <translation>Ajouter une personne…</translation>
     </message>
     <message>
         <source>Change this name…</source>
@@ -508,7 +508,7 @@
     </message>
     <message>
         <source>Learning now: {name}. Switch learner</source>
-        <translation>Apprend maintenant&#xa0;: {name}. Changer d’apprenant</translation>
+        <translation>Apprend maintenant&#xa0;: {name}. Changer de personne</translation>
     </message>
 </context>
 <context>
@@ -1064,7 +1064,7 @@
     </message>
     <message>
         <source>Write what you think. Only you can see it here.</source>
-        <translation>Écrivez ce que vous pensez. Vous seul pouvez le voir ici.</translation>
+        <translation>Écrivez ce que vous pensez. Ici, personne d’autre ne peut le voir.</translation>
     </message>
     <message>
         <source>Your review</source>
@@ -1072,7 +1072,7 @@
     </message>
     <message>
         <source>Write kindly and concretely. Only you can see it here.</source>
-        <translation>Écrivez avec bienveillance et de façon concrète. Vous seul pouvez le voir ici.</translation>
+        <translation>Écrivez avec bienveillance et de façon concrète. Ici, personne d’autre ne peut le voir.</translation>
     </message>
     <message>
         <source>Your notes</source>
@@ -1080,7 +1080,7 @@
     </message>
     <message>
         <source>Notes on this step. Only you can see them here.</source>
-        <translation>Notes sur cette étape. Vous seul pouvez les voir ici.</translation>
+        <translation>Notes sur cette étape. Ici, personne d’autre ne peut les voir.</translation>
     </message>
 </context>
 <context>

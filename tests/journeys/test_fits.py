@@ -45,7 +45,9 @@ def opener(qapp: QApplication, tmp_path: Path, demo_course: Path, qtbot: QtBot) 
     qapp.setLayoutDirection(direction)
 
 
-@pytest.mark.parametrize(("language", "text_size_percent"), [("fr", 100), ("fr", 150), ("en", 150), ("ar", 150)])
+@pytest.mark.parametrize(
+    ("language", "text_size_percent"), [("fr", 100), ("fr", 150), ("en", 150), ("ar", 150)]
+)
 def test_no_words_are_cut_off(opener: Opener, language: str, text_size_percent: int) -> None:
     opened = opener(language, text_size_percent)
     cut: set[str] = set()
