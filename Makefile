@@ -7,6 +7,8 @@ PYTHON ?= $(shell for python in python3.11 python3.12 python3.13 python3 python;
 SETUP = "$(PYTHON)" packaging/setup/bootstrap.py
 BIN := .venv/bin
 TRANSLATIONS = $(wildcard resources/translations/*.ts)
+# Without places: a line number that moves is no change for a translator, and no conflict for a merge.
+LUPDATE = $(BIN)/pyside6-lupdate -no-obsolete -locations none $$(find src/courseplayer -name '*.py' | sort)
 
 .DEFAULT_GOAL := help
 .PHONY: run test demo lint bench screenshots translations prepare clean help python
@@ -39,7 +41,8 @@ screenshots: python ## take the pictures in docs/screenshots again
 	@$(SETUP) screenshots docs/screenshots
 
 translations: prepare ## collect the sentences of the program and compile their translations
-	$(BIN)/pyside6-lupdate -no-obsolete $$(find src/courseplayer -name '*.py' | sort) -ts $(TRANSLATIONS)
+	$(LUPDATE) -ts $(filter-out %_en.ts,$(TRANSLATIONS))
+	$(LUPDATE) -pluralonly -ts $(filter %_en.ts,$(TRANSLATIONS))
 	$(BIN)/pyside6-lrelease $(TRANSLATIONS)
 
 clean: ## remove everything that was built, and .venv

@@ -1,10 +1,9 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="en">
+<TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name>ExportPresenter</name>
     <message numerus="yes">
-        <location filename="../../src/courseplayer/ui/assignment/export_presenter.py" line="134"/>
         <source>Your text has %n word(s).</source>
         <translation>
             <numerusform>Your text has %n word.</numerusform>
@@ -15,7 +14,6 @@
 <context>
     <name>LengthLabel</name>
     <message numerus="yes">
-        <location filename="../../src/courseplayer/ui/assignment/length.py" line="31"/>
         <source>%n word(s)</source>
         <translation>
             <numerusform>%n word</numerusform>
@@ -23,7 +21,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../src/courseplayer/ui/assignment/length.py" line="58"/>
         <source>%n more to go</source>
         <translation>
             <numerusform>%n more to go</numerusform>
@@ -31,7 +28,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../src/courseplayer/ui/assignment/length.py" line="60"/>
         <source>%n too many</source>
         <translation>
             <numerusform>%n too many</numerusform>
@@ -42,7 +38,6 @@
 <context>
     <name>PreferencesPage</name>
     <message numerus="yes">
-        <location filename="../../src/courseplayer/ui/preferences/view.py" line="80"/>
         <source>%n second(s)</source>
         <translation>
             <numerusform>%n second</numerusform>
@@ -53,7 +48,6 @@
 <context>
     <name>SearchPage</name>
     <message numerus="yes">
-        <location filename="../../src/courseplayer/ui/search/view.py" line="157"/>
         <source>%n place(s) for “{words}”</source>
         <translation>
             <numerusform>%n place for “{words}”</numerusform>
@@ -61,7 +55,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../src/courseplayer/ui/search/view.py" line="159"/>
         <source>The first %n places for “{words}”</source>
         <translation>
             <numerusform>The first %n places for “{words}”</numerusform>
@@ -72,7 +65,6 @@
 <context>
     <name>ShelfPresenter</name>
     <message numerus="yes">
-        <location filename="../../src/courseplayer/ui/shelf/presenter.py" line="116"/>
         <source>%n step(s)</source>
         <translation>
             <numerusform>%n step</numerusform>
@@ -83,7 +75,6 @@
 <context>
     <name>VersionsDialog</name>
     <message numerus="yes">
-        <location filename="../../src/courseplayer/ui/assignment/versions.py" line="96"/>
         <source>%n word(s)</source>
         <translation>
             <numerusform>%n word</numerusform>

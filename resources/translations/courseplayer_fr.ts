@@ -4,2319 +4,1906 @@
 <context>
     <name>AboutPage</name>
     <message>
-        <location filename="../../src/courseplayer/ui/about/view.py" line="40"/>
         <source>Course Player</source>
-        <translation type="unfinished"></translation>
+        <translation>Course Player</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/about/view.py" line="41"/>
         <source>Version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {version}</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/about/view.py" line="44"/>
         <source>A whole online course in one file, without a network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un cours en ligne complet dans un seul fichier, sans réseau.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/about/view.py" line="52"/>
         <source>What stays here</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui reste ici</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/about/view.py" line="56"/>
         <source>Course Player never connects to a network. What you write stays on this computer until you export it yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Course Player ne se connecte jamais à un réseau. Ce que vous écrivez reste sur cet ordinateur jusqu’à ce que vous l’exportiez vous-même.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/about/view.py" line="65"/>
         <source>Made with</source>
-        <translation type="unfinished"></translation>
+        <translation>Réalisé avec</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/about/view.py" line="79"/>
         <source>Licence: GNU General Public License 3 or later</source>
-        <translation type="unfinished"></translation>
+        <translation>Licence&#xa0;: GNU General Public License 3 ou ultérieure</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/about/view.py" line="81"/>
         <source>You may use, study, share and change this program under the terms below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous pouvez utiliser, étudier, partager et modifier ce programme aux conditions ci-dessous.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/about/view.py" line="85"/>
         <source>Text of the licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte de la licence</translation>
     </message>
 </context>
 <context>
     <name>AnswerPresenter</name>
     <message>
-        <location filename="../../src/courseplayer/ui/writing/answer.py" line="80"/>
         <source>Write your answer here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez votre réponse ici.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/writing/answer.py" line="82"/>
         <source>What works well? What could be clearer? Write it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qu’est-ce qui est réussi&#xa0;? Qu’est-ce qui pourrait être plus clair&#xa0;? Écrivez-le ici.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/writing/answer.py" line="83"/>
         <source>Write your notes here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez vos notes ici.</translation>
     </message>
 </context>
 <context>
     <name>ArticleView</name>
     <message>
-        <location filename="../../src/courseplayer/ui/article/view.py" line="43"/>
         <source>Article</source>
-        <translation type="unfinished"></translation>
+        <translation>Article</translation>
     </message>
 </context>
 <context>
     <name>AssignmentPage</name>
     <message>
-        <location filename="../../src/courseplayer/ui/assignment/view.py" line="38"/>
         <source>Begin anywhere. What you write is saved on this computer by itself, and only you see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencez où vous voulez. Ce que vous écrivez est enregistré automatiquement sur cet ordinateur, et personne d’autre ne le voit.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/assignment/view.py" line="44"/>
         <source>Brief</source>
-        <translation type="unfinished"></translation>
+        <translation>Consigne</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/assignment/view.py" line="45"/>
         <source>Your text</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre texte</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/assignment/view.py" line="90"/>
         <source>Attach…</source>
-        <translation type="unfinished"></translation>
+        <translation>Joindre…</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/assignment/view.py" line="91"/>
         <source>Put a file beside your text</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un fichier à côté de votre texte</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/assignment/view.py" line="93"/>
         <source>Quote…</source>
-        <translation type="unfinished"></translation>
+        <translation>Citer…</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/assignment/view.py" line="94"/>
         <source>Insert words from a video or audio of this course</source>
-        <translation type="unfinished"></translation>
+        <translation>Insérer des paroles d’une vidéo ou d’un audio de ce cours</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/assignment/view.py" line="96"/>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Versions</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/assignment/view.py" line="97"/>
         <source>Look at earlier states of your text</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir les versions précédentes de votre texte</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/assignment/view.py" line="100"/>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter…</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/assignment/view.py" line="101"/>
         <source>Make a file for uploading or handing over</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer un fichier à envoyer ou à remettre</translation>
     </message>
 </context>
 <context>
     <name>AttachmentsPanel</name>
     <message>
-        <location filename="../../src/courseplayer/ui/assignment/attachments_view.py" line="29"/>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer ce message</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/assignment/attachments_view.py" line="66"/>
         <source>Remove {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer {file}</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/assignment/attachments_view.py" line="80"/>
         <source>Remove {file} from your text? Files that you exported before keep it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer {file} de votre texte&#xa0;? Les fichiers que vous avez déjà exportés le gardent.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/assignment/attachments_view.py" line="81"/>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/assignment/attachments_view.py" line="81"/>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>Le garder</translation>
     </message>
 </context>
 <context>
     <name>AttachmentsPresenter</name>
     <message>
-        <location filename="../../src/courseplayer/ui/assignment/attachments.py" line="56"/>
         <source>Attach files</source>
-        <translation type="unfinished"></translation>
+        <translation>Joindre des fichiers</translation>
     </message>
 </context>
 <context>
     <name>BriefPanel</name>
     <message>
-        <location filename="../../src/courseplayer/ui/assignment/brief.py" line="38"/>
         <source>Guidance</source>
-        <translation type="unfinished"></translation>
+        <translation>Conseils</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/assignment/brief.py" line="41"/>
         <source>What your reviewers will be asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Questions posées aux personnes qui vous liront</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/assignment/brief.py" line="42"/>
         <source>Read these before you write: they show what matters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lisez-les avant d’écrire&#xa0;: elles montrent ce qui compte.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/assignment/brief.py" line="50"/>
         <source>What this assignment means</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que ce devoir signifie</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/assignment/brief.py" line="52"/>
         <source>It is voluntary. You can finish the course without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il est facultatif. Vous pouvez terminer le cours sans le faire.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/assignment/brief.py" line="53"/>
         <source>Your fellow learners read it and write you their comments.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les autres apprenants le lisent et vous écrivent leurs commentaires.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/assignment/brief.py" line="54"/>
         <source>It is not marked, and there is no pass or fail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’est pas noté&#xa0;: il n’y a ni réussite ni échec.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/assignment/brief.py" line="55"/>
         <source>Nothing leaves this computer until you export it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne quitte cet ordinateur avant que vous l’exportiez.</translation>
     </message>
 </context>
 <context>
     <name>Controls</name>
     <message>
-        <location filename="../../src/courseplayer/ui/player/controls.py" line="38"/>
-        <location filename="../../src/courseplayer/ui/player/controls.py" line="97"/>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/player/controls.py" line="39"/>
         <source>Back 10 seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Reculer de 10 secondes</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/player/controls.py" line="40"/>
         <source>Forward 10 seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Avancer de 10 secondes</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/player/controls.py" line="42"/>
-        <location filename="../../src/courseplayer/ui/player/controls.py" line="154"/>
         <source>Volume</source>
-        <translation type="unfinished"></translation>
+        <translation>Volume</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/player/controls.py" line="44"/>
         <source>Captions</source>
-        <translation type="unfinished"></translation>
+        <translation>Sous-titres</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/player/controls.py" line="45"/>
-        <location filename="../../src/courseplayer/ui/player/controls.py" line="135"/>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Plein écran</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/player/controls.py" line="47"/>
         <source>Mute</source>
-        <translation type="unfinished"></translation>
+        <translation>Couper le son</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/player/controls.py" line="48"/>
         <source>Show captions</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les sous-titres</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/player/controls.py" line="97"/>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/player/controls.py" line="102"/>
         <source>Speed: {rate}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vitesse&#xa0;: {rate}</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/player/controls.py" line="110"/>
         <source>Volume: off</source>
-        <translation type="unfinished"></translation>
+        <translation>Volume&#xa0;: coupé</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/player/controls.py" line="110"/>
         <source>Volume: {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>Volume&#xa0;: {percent}&#xa0;%</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/player/controls.py" line="135"/>
         <source>Leave full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter le plein écran</translation>
     </message>
 </context>
 <context>
     <name>CourseCard</name>
     <message>
-        <location filename="../../src/courseplayer/ui/shelf/view.py" line="79"/>
         <source>{done} of {total} steps complete</source>
-        <translation type="unfinished"></translation>
+        <translation>Étapes terminées&#xa0;: {done} sur {total}</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/shelf/view.py" line="89"/>
         <source>Continue at {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer à {number}</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/shelf/view.py" line="91"/>
         <source>Start the course</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencer le cours</translation>
     </message>
 </context>
 <context>
     <name>CourseView</name>
     <message>
-        <location filename="../../src/courseplayer/ui/course/view.py" line="34"/>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer ce message</translation>
     </message>
 </context>
 <context>
     <name>DownloadsCard</name>
     <message>
-        <location filename="../../src/courseplayer/ui/step/extras.py" line="22"/>
         <source>Downloads</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléchargements</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/step/extras.py" line="24"/>
         <source>Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer…</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/step/extras.py" line="25"/>
         <source>Save {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer {title}</translation>
     </message>
 </context>
 <context>
     <name>EditorToolBar</name>
     <message>
-        <location filename="../../src/courseplayer/ui/writing/toolbar.py" line="30"/>
         <source>Bold</source>
-        <translation type="unfinished"></translation>
+        <translation>Gras</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/writing/toolbar.py" line="32"/>
         <source>Italic</source>
-        <translation type="unfinished"></translation>
+        <translation>Italique</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/writing/toolbar.py" line="35"/>
         <source>Bulleted list</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste à puces</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/writing/toolbar.py" line="36"/>
         <source>Numbered list</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste numérotée</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/writing/toolbar.py" line="37"/>
         <source>Quote</source>
-        <translation type="unfinished"></translation>
+        <translation>Citation</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/writing/toolbar.py" line="43"/>
         <source>Link</source>
-        <translation type="unfinished"></translation>
+        <translation>Lien</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/writing/toolbar.py" line="45"/>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/writing/toolbar.py" line="47"/>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétablir</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/writing/toolbar.py" line="68"/>
         <source>Paragraph style: {style}</source>
-        <translation type="unfinished"></translation>
+        <translation>Style de paragraphe&#xa0;: {style}</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/writing/toolbar.py" line="87"/>
         <source>Heading {level}</source>
-        <translation type="unfinished"></translation>
+        <translation>Titre {level}</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/writing/toolbar.py" line="87"/>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte</translation>
     </message>
 </context>
 <context>
     <name>ExportDialog</name>
     <message>
-        <location filename="../../src/courseplayer/ui/assignment/export_dialog.py" line="35"/>
-        <location filename="../../src/courseplayer/ui/assignment/export_dialog.py" line="38"/>
         <source>Export for upload</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter pour l’envoi</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/assignment/export_dialog.py" line="41"/>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer ce message</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/assignment/export_dialog.py" line="45"/>
         <source>New export</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle exportation</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/assignment/export_dialog.py" line="48"/>
         <source>Exported versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Versions exportées</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/assignment/export_dialog.py" line="81"/>
         <source>Exported versions ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Versions exportées ({count})</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/assignment/export_dialog.py" line="83"/>
         <source>Nothing has been exported yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a encore été exporté.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/assignment/export_dialog.py" line="99"/>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher dans le dossier</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/assignment/export_dialog.py" line="117"/>
         <source>Show my name</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer mon nom</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/assignment/export_dialog.py" line="140"/>
         <source>Copy as plain text</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier en texte brut</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/assignment/export_dialog.py" line="141"/>
         <source>For a box on a web page into which you paste your text</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour coller votre texte dans un champ d’une page web</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/assignment/export_dialog.py" line="143"/>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/assignment/export_dialog.py" line="146"/>
         <source>Save file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le fichier…</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/assignment/export_dialog.py" line="159"/>
         <source>attempt {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>tentative {number}</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/assignment/export_dialog.py" line="168"/>
         <source>View this version</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir cette version</translation>
     </message>
 </context>
 <context>
     <name>ExportPresenter</name>
     <message>
-        <location filename="../../src/courseplayer/ui/assignment/export_presenter.py" line="133"/>
         <source>You have not written anything yet. You can export it all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous n’avez encore rien écrit. Vous pouvez quand même exporter.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../src/courseplayer/ui/assignment/export_presenter.py" line="134"/>
         <source>Your text has %n word(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Votre texte compte %n mot.</numerusform>
+            <numerusform>Votre texte compte %n mots.</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/assignment/export_presenter.py" line="137"/>
         <source>The brief asks for at least {least}. You can export it all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>La consigne en demande au moins {least}. Vous pouvez quand même exporter.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/assignment/export_presenter.py" line="139"/>
         <source>The brief asks for at most {most}. You can export it all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>La consigne en demande au plus {most}. Vous pouvez quand même exporter.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/assignment/export_presenter.py" line="154"/>
         <source>Save file</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le fichier</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/assignment/export_presenter.py" line="190"/>
         <source>Your text is copied. Paste it into the box on the web page with Ctrl+V.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre texte est copié. Collez-le dans le champ de la page web avec Ctrl+V.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/assignment/export_presenter.py" line="209"/>
         <source>Saved as {file}. Your text stays here, and you can go on writing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré sous {file}. Votre texte reste ici, et vous pouvez continuer à écrire.</translation>
     </message>
 </context>
 <context>
     <name>FrontPage</name>
     <message>
-        <location filename="../../src/courseplayer/ui/course/front_page.py" line="65"/>
         <source>{done} of {total} steps complete</source>
-        <translation type="unfinished"></translation>
+        <translation>Étapes terminées&#xa0;: {done} sur {total}</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/course/front_page.py" line="71"/>
         <source>Continue at {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer à {number}</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/course/front_page.py" line="71"/>
         <source>Start with {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencer par {number}</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/course/front_page.py" line="122"/>
         <source>Get a taste of this course</source>
-        <translation type="unfinished"></translation>
+        <translation>Un avant-goût de ce cours</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/course/front_page.py" line="124"/>
         <source>Find out what this course is like with some of its steps:</source>
-        <translation type="unfinished"></translation>
+        <translation>Découvrez ce cours à travers quelques-unes de ses étapes&#xa0;:</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/course/front_page.py" line="144"/>
         <source>Educators</source>
-        <translation type="unfinished"></translation>
+        <translation>Équipe pédagogique</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/course/front_page.py" line="156"/>
         <source>Picture of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Photo de {name}</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/course/front_page.py" line="163"/>
         <source>Licence and attribution</source>
-        <translation type="unfinished"></translation>
+        <translation>Licence et attribution</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/course/front_page.py" line="168"/>
         <source>Language: {language}</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue&#xa0;: {language}</translation>
     </message>
 </context>
 <context>
     <name>Header</name>
     <message>
-        <location filename="../../src/courseplayer/ui/header.py" line="78"/>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/header.py" line="80"/>
-        <location filename="../../src/courseplayer/ui/header.py" line="135"/>
         <source>Courses</source>
-        <translation type="unfinished"></translation>
+        <translation>Cours</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/header.py" line="81"/>
         <source>All courses</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les cours</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/header.py" line="83"/>
         <source>List of steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste des étapes</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/header.py" line="139"/>
         <source>Search this course</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/header.py" line="140"/>
         <source>Search titles, articles and transcripts</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher dans les titres, les articles et les transcriptions</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/header.py" line="155"/>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Menu</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/header.py" line="158"/>
         <source>Open a course file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un fichier de cours…</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/header.py" line="159"/>
         <source>Preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>Préférences</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/header.py" line="160"/>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Raccourcis clavier</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/header.py" line="161"/>
         <source>About Course Player</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos de Course Player</translation>
     </message>
 </context>
 <context>
     <name>LearnerButton</name>
     <message>
-        <location filename="../../src/courseplayer/ui/learners/view.py" line="35"/>
         <source>Who is learning?</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui apprend&#xa0;?</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/learners/view.py" line="56"/>
         <source>Add a learner…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter une personne…</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/learners/view.py" line="59"/>
         <source>Change this name…</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer ce nom…</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/learners/view.py" line="65"/>
         <source>Learning now: {name}. Switch learner</source>
-        <translation type="unfinished"></translation>
+        <translation>Apprend maintenant&#xa0;: {name}. Changer de personne</translation>
     </message>
 </context>
 <context>
     <name>LearnersPresenter</name>
     <message>
-        <location filename="../../src/courseplayer/ui/learners/presenter.py" line="43"/>
         <source>Learner</source>
-        <translation type="unfinished"></translation>
+        <translation>Apprenant</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/learners/presenter.py" line="50"/>
         <source>Who is learning?</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui apprend&#xa0;?</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/learners/presenter.py" line="57"/>
         <source>Change your name</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer votre nom</translation>
     </message>
 </context>
 <context>
     <name>LeavingPanel</name>
     <message>
-        <location filename="../../src/courseplayer/ui/assignment/leaving.py" line="17"/>
         <source>What leaves this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui quitte cet ordinateur</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/assignment/leaving.py" line="24"/>
         <source>The text that leaves</source>
-        <translation type="unfinished"></translation>
+        <translation>Le texte qui part</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/assignment/leaving.py" line="40"/>
         <source>Attached: {file} ({size})</source>
-        <translation type="unfinished"></translation>
+        <translation>Joint&#xa0;: {file} ({size})</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/assignment/leaving.py" line="42"/>
         <source>Only the name leaves: {file} ({size}). Upload it separately, or choose a packet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seul le nom part&#xa0;: {file} ({size}). Envoyez ce fichier à part, ou choisissez un dossier d’envoi.</translation>
     </message>
 </context>
 <context>
     <name>LengthLabel</name>
     <message numerus="yes">
-        <location filename="../../src/courseplayer/ui/assignment/length.py" line="31"/>
         <source>%n word(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n mot</numerusform>
+            <numerusform>%n mots</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/assignment/length.py" line="49"/>
         <source>aim for {least}–{most}</source>
-        <translation type="unfinished"></translation>
+        <translation>objectif&#xa0;: {least}–{most}</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/assignment/length.py" line="51"/>
         <source>aim for at least {least}</source>
-        <translation type="unfinished"></translation>
+        <translation>objectif&#xa0;: au moins {least}</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/assignment/length.py" line="53"/>
         <source>aim for at most {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>objectif&#xa0;: au plus {most}</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../src/courseplayer/ui/assignment/length.py" line="58"/>
         <source>%n more to go</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>encore %n</numerusform>
+            <numerusform>encore %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../src/courseplayer/ui/assignment/length.py" line="60"/>
         <source>%n too many</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n de trop</numerusform>
+            <numerusform>%n de trop</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/assignment/length.py" line="62"/>
         <source>good length</source>
-        <translation type="unfinished"></translation>
+        <translation>bonne longueur</translation>
     </message>
 </context>
 <context>
     <name>LinkDialog</name>
     <message>
-        <location filename="../../src/courseplayer/ui/writing/link_dialog.py" line="42"/>
-        <location filename="../../src/courseplayer/ui/writing/link_dialog.py" line="45"/>
         <source>Link</source>
-        <translation type="unfinished"></translation>
+        <translation>Lien</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/writing/link_dialog.py" line="46"/>
-        <location filename="../../src/courseplayer/ui/writing/link_dialog.py" line="49"/>
         <source>Words</source>
-        <translation type="unfinished"></translation>
+        <translation>Mots</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/writing/link_dialog.py" line="47"/>
-        <location filename="../../src/courseplayer/ui/writing/link_dialog.py" line="49"/>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/writing/link_dialog.py" line="57"/>
         <source>Remove the link</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer le lien</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/writing/link_dialog.py" line="61"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/writing/link_dialog.py" line="63"/>
         <source>Use this link</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser ce lien</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/writing/link_dialog.py" line="86"/>
         <source>Please give an address that begins with https://, http:// or mailto:.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez une adresse qui commence par https://, http:// ou mailto:.</translation>
     </message>
 </context>
 <context>
     <name>LinksCard</name>
     <message>
-        <location filename="../../src/courseplayer/ui/step/extras.py" line="47"/>
         <source>Read more (needs the internet)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour en savoir plus (avec Internet)</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
-        <location filename="../../src/courseplayer/ui/main_window.py" line="25"/>
         <source>Course Player</source>
-        <translation type="unfinished"></translation>
+        <translation>Course Player</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/main_window.py" line="30"/>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer ce message</translation>
     </message>
 </context>
 <context>
     <name>MediaPanel</name>
     <message>
-        <location filename="../../src/courseplayer/ui/player/panel.py" line="36"/>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer ce message</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/player/panel.py" line="37"/>
         <source>There is no transcript.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de transcription.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/player/panel.py" line="87"/>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
 </context>
 <context>
     <name>NameDialog</name>
     <message>
-        <location filename="../../src/courseplayer/ui/learners/view.py" line="85"/>
         <source>Your name keeps your place, notes and assignment apart from those of others who use this computer. There is no password. Only what you export leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre nom sépare votre progression, vos notes et votre devoir de ceux des autres personnes qui utilisent cet ordinateur. Il n’y a pas de mot de passe. Seul ce que vous exportez quitte cet ordinateur.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/learners/view.py" line="93"/>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/learners/view.py" line="94"/>
         <source>For example: Almaz</source>
-        <translation type="unfinished"></translation>
+        <translation>Par exemple&#xa0;: Almaz</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/learners/view.py" line="101"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/learners/view.py" line="104"/>
         <source>Save the name</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le nom</translation>
     </message>
 </context>
 <context>
     <name>OutlinePanel</name>
     <message>
-        <location filename="../../src/courseplayer/ui/outline/view.py" line="51"/>
         <source>Weeks and steps of the course</source>
-        <translation type="unfinished"></translation>
+        <translation>Semaines et étapes du cours</translation>
     </message>
 </context>
 <context>
     <name>Picture</name>
     <message>
-        <location filename="../../src/courseplayer/ui/player/picture.py" line="76"/>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Image</translation>
     </message>
 </context>
 <context>
     <name>PreferencesPage</name>
     <message>
-        <location filename="../../src/courseplayer/ui/preferences/view.py" line="46"/>
         <source>Preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>Préférences</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/preferences/view.py" line="60"/>
         <source>Looks</source>
-        <translation type="unfinished"></translation>
+        <translation>Apparence</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/preferences/view.py" line="63"/>
-        <location filename="../../src/courseplayer/ui/preferences/view.py" line="70"/>
         <source>As the computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme l’ordinateur</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/preferences/view.py" line="64"/>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Clair</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/preferences/view.py" line="65"/>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Sombre</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/preferences/view.py" line="67"/>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Thème</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/preferences/view.py" line="69"/>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille du texte</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/preferences/view.py" line="71"/>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/preferences/view.py" line="76"/>
         <source>Playing</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/preferences/view.py" line="79"/>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Vitesse</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../src/courseplayer/ui/preferences/view.py" line="80"/>
         <source>%n second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n seconde</numerusform>
+            <numerusform>%n secondes</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/preferences/view.py" line="82"/>
         <source>Skip forward and back by</source>
-        <translation type="unfinished"></translation>
+        <translation>Avancer et reculer de</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/preferences/view.py" line="85"/>
         <source>As the course</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme le cours</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/preferences/view.py" line="90"/>
         <source>Transcript language</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue de la transcription</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/preferences/view.py" line="95"/>
         <source>Show captions on the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les sous-titres sur l’image</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/preferences/view.py" line="97"/>
         <source>Let the transcript follow the video</source>
-        <translation type="unfinished"></translation>
+        <translation>La transcription suit la vidéo</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/preferences/view.py" line="103"/>
         <source>Where things are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Où tout est conservé</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/preferences/view.py" line="111"/>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/preferences/view.py" line="112"/>
         <source>Show the folder: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher le dossier&#xa0;: {what}</translation>
     </message>
 </context>
 <context>
     <name>QuestionCard</name>
     <message>
-        <location filename="../../src/courseplayer/ui/step/quiz.py" line="77"/>
         <source>Question {number} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Question {number} sur {total}</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/step/quiz.py" line="81"/>
         <source>More than one answer is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plusieurs réponses sont justes.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/step/quiz.py" line="109"/>
         <source>Check my answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier ma réponse</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/step/quiz.py" line="112"/>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/step/quiz.py" line="128"/>
         <source>Yes, that is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oui, c’est juste.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/step/quiz.py" line="128"/>
         <source>Not quite. Read why, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas tout à fait. Lisez pourquoi, puis réessayez.</translation>
     </message>
 </context>
 <context>
     <name>QuizPanel</name>
     <message>
-        <location filename="../../src/courseplayer/ui/step/quiz.py" line="157"/>
         <source>This is practice. Nothing is scored or kept; try as often as you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est un entraînement. Rien n’est noté ni conservé&#xa0;; essayez autant de fois que vous voulez.</translation>
     </message>
 </context>
 <context>
     <name>QuoteDialog</name>
     <message>
-        <location filename="../../src/courseplayer/ui/assignment/quote_dialog.py" line="82"/>
-        <location filename="../../src/courseplayer/ui/assignment/quote_dialog.py" line="85"/>
         <source>Quote from the course</source>
-        <translation type="unfinished"></translation>
+        <translation>Citer le cours</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/assignment/quote_dialog.py" line="87"/>
         <source>Choose one line or several. The quote carries its place, and a click on it leads there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une ou plusieurs lignes. La citation garde son emplacement, et un clic dessus y ramène.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/assignment/quote_dialog.py" line="91"/>
-        <location filename="../../src/courseplayer/ui/assignment/quote_dialog.py" line="92"/>
         <source>Find words</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouver des mots</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/assignment/quote_dialog.py" line="100"/>
         <source>Reading the transcripts…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture des transcriptions…</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/assignment/quote_dialog.py" line="108"/>
         <source>Lines of the transcripts</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes des transcriptions</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/assignment/quote_dialog.py" line="116"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/assignment/quote_dialog.py" line="119"/>
         <source>Insert the quote</source>
-        <translation type="unfinished"></translation>
+        <translation>Insérer la citation</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/assignment/quote_dialog.py" line="138"/>
         <source>No step of this course has a transcript.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune étape de ce cours n’a de transcription.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/assignment/quote_dialog.py" line="155"/>
         <source>Nothing found. Try fewer or other words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été trouvé. Essayez avec moins de mots ou d’autres mots.</translation>
     </message>
 </context>
 <context>
     <name>RichEditor</name>
     <message>
-        <location filename="../../src/courseplayer/ui/writing/editor.py" line="52"/>
         <source>Your text</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre texte</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/writing/editor.py" line="204"/>
         <source>Ctrl+click opens {address}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+clic ouvre {address}</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/writing/editor.py" line="205"/>
         <source>Click to go to this place in the course</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliquez pour aller à cet endroit du cours</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/writing/editor.py" line="215"/>
         <source>Go to this place in the course</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à cet endroit du cours</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/writing/editor.py" line="215"/>
         <source>Open the link</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le lien</translation>
     </message>
 </context>
 <context>
     <name>SavedLabel</name>
     <message>
-        <location filename="../../src/courseplayer/ui/writing/sheet.py" line="53"/>
         <source>Saved {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré&#xa0;: {time}</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/writing/sheet.py" line="57"/>
         <source>Not saved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore enregistré</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/writing/sheet.py" line="61"/>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrement…</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/writing/sheet.py" line="65"/>
         <source>Not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Non enregistré</translation>
     </message>
 </context>
 <context>
     <name>SearchPage</name>
     <message>
-        <location filename="../../src/courseplayer/ui/search/view.py" line="132"/>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultats de la recherche</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/search/view.py" line="154"/>
         <source>Nothing was found for “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été trouvé pour «&#xa0;{words}&#xa0;»</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/search/view.py" line="155"/>
         <source>Try fewer letters or another word. Accents do not matter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Essayez avec moins de lettres ou un autre mot. Les accents ne comptent pas.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../src/courseplayer/ui/search/view.py" line="157"/>
         <source>%n place(s) for “{words}”</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n passage pour «&#xa0;{words}&#xa0;»</numerusform>
+            <numerusform>%n passages pour «&#xa0;{words}&#xa0;»</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../src/courseplayer/ui/search/view.py" line="159"/>
         <source>The first %n places for “{words}”</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Le %n premier passage pour «&#xa0;{words}&#xa0;»</numerusform>
+            <numerusform>Les %n premiers passages pour «&#xa0;{words}&#xa0;»</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/search/view.py" line="167"/>
         <source>Searching for “{words}”…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche de «&#xa0;{words}&#xa0;»…</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/search/view.py" line="174"/>
         <source>The search does not work now</source>
-        <translation type="unfinished"></translation>
+        <translation>La recherche ne fonctionne pas en ce moment</translation>
     </message>
 </context>
 <context>
     <name>SearchPresenter</name>
     <message>
-        <location filename="../../src/courseplayer/ui/search/presenter.py" line="105"/>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titre</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/search/presenter.py" line="106"/>
         <source>Article</source>
-        <translation type="unfinished"></translation>
+        <translation>Article</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/search/presenter.py" line="107"/>
         <source>Transcript</source>
-        <translation type="unfinished"></translation>
+        <translation>Transcription</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/search/presenter.py" line="108"/>
         <source>Glossary</source>
-        <translation type="unfinished"></translation>
+        <translation>Glossaire</translation>
     </message>
 </context>
 <context>
     <name>SeekBar</name>
     <message>
-        <location filename="../../src/courseplayer/ui/player/seek_bar.py" line="40"/>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation>Position</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/player/seek_bar.py" line="154"/>
         <source>{position} of {duration}</source>
-        <translation type="unfinished"></translation>
+        <translation>{position} sur {duration}</translation>
     </message>
 </context>
 <context>
     <name>ShelfPage</name>
     <message>
-        <location filename="../../src/courseplayer/ui/shelf/view.py" line="130"/>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer ce message</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/shelf/view.py" line="187"/>
         <source>Your courses</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos cours</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/shelf/view.py" line="188"/>
         <source>Open a course file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un fichier de cours…</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/shelf/view.py" line="191"/>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher à nouveau</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/shelf/view.py" line="192"/>
         <source>Look for courses on this computer and on USB sticks</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher des cours sur cet ordinateur et sur les clés USB</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/shelf/view.py" line="201"/>
         <source>No course was found yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun cours trouvé pour l’instant</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/shelf/view.py" line="205"/>
         <source>Plug in a USB stick that has a folder named “courses”, then choose “Look again”. Or choose “Open a course file…”, or drop a file that ends in .course here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Branchez une clé USB qui contient un dossier nommé «&#xa0;courses&#xa0;», puis choisissez «&#xa0;Chercher à nouveau&#xa0;». Ou choisissez «&#xa0;Ouvrir un fichier de cours…&#xa0;», ou déposez ici un fichier dont le nom finit par .course.</translation>
     </message>
 </context>
 <context>
     <name>ShelfPresenter</name>
     <message numerus="yes">
-        <location filename="../../src/courseplayer/ui/shelf/presenter.py" line="116"/>
         <source>%n step(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n étape</numerusform>
+            <numerusform>%n étapes</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ShortcutsPage</name>
     <message>
-        <location filename="../../src/courseplayer/ui/about/view.py" line="97"/>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Raccourcis clavier</translation>
     </message>
 </context>
 <context>
     <name>StepPage</name>
     <message>
-        <location filename="../../src/courseplayer/ui/step/view.py" line="33"/>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer ce message</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/step/view.py" line="64"/>
         <source>Completed</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminée</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/step/view.py" line="64"/>
-        <location filename="../../src/courseplayer/ui/step/view.py" line="178"/>
         <source>Mark as complete</source>
-        <translation type="unfinished"></translation>
+        <translation>Marquer comme terminée</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/step/view.py" line="67"/>
         <source>Click to take the mark away</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliquez pour enlever la marque</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/step/view.py" line="175"/>
         <source>Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>Précédente</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/step/view.py" line="181"/>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivante</translation>
     </message>
 </context>
 <context>
     <name>StepPresenter</name>
     <message>
-        <location filename="../../src/courseplayer/ui/step/presenter.py" line="127"/>
         <source>This course has no assignment to put the quote into.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce cours n’a pas de devoir où mettre la citation.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/step/presenter.py" line="194"/>
         <source>The recording is not in this course file; this is what is said in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’enregistrement n’est pas dans ce fichier de cours&#xa0;; voici ce qui y est dit.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/step/presenter.py" line="206"/>
         <source>Questions to keep in mind as you review</source>
-        <translation type="unfinished"></translation>
+        <translation>Questions à garder à l’esprit pendant votre relecture</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/step/presenter.py" line="250"/>
         <source>The quote is in your assignment, step {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La citation est dans votre devoir, étape {number}.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/step/presenter.py" line="251"/>
         <source>Go there</source>
-        <translation type="unfinished"></translation>
+        <translation>Y aller</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/step/presenter.py" line="262"/>
         <source>Save the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le fichier</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/step/presenter.py" line="270"/>
         <source>Saved as {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré sous {file}.</translation>
     </message>
 </context>
 <context>
     <name>StepWriting</name>
     <message>
-        <location filename="../../src/courseplayer/ui/step/writing.py" line="85"/>
         <source>Your answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre réponse</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/step/writing.py" line="85"/>
         <source>Write what you think. Only you can see it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez ce que vous pensez. Ici, personne d’autre ne peut le voir.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/step/writing.py" line="87"/>
         <source>Your review</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre relecture</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/step/writing.py" line="87"/>
         <source>Write kindly and concretely. Only you can see it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez avec bienveillance et de façon concrète. Ici, personne d’autre ne peut le voir.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/step/writing.py" line="88"/>
         <source>Your notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos notes</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/step/writing.py" line="88"/>
         <source>Notes on this step. Only you can see them here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes sur cette étape. Ici, personne d’autre ne peut les voir.</translation>
     </message>
 </context>
 <context>
     <name>TranscriptPanel</name>
     <message>
-        <location filename="../../src/courseplayer/ui/transcript/view.py" line="35"/>
         <source>Follow along</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivre la lecture</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/transcript/view.py" line="41"/>
         <source>Language of the transcript</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue de la transcription</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/transcript/view.py" line="45"/>
-        <location filename="../../src/courseplayer/ui/transcript/view.py" line="165"/>
         <source>Copy with time code</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier avec le minutage</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/transcript/view.py" line="47"/>
-        <location filename="../../src/courseplayer/ui/transcript/view.py" line="166"/>
         <source>Quote in my assignment</source>
-        <translation type="unfinished"></translation>
+        <translation>Citer dans mon devoir</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/transcript/view.py" line="50"/>
-        <location filename="../../src/courseplayer/ui/transcript/view.py" line="51"/>
         <source>Search in the transcript</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher dans la transcription</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/transcript/view.py" line="56"/>
         <source>Previous match</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultat précédent</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/transcript/view.py" line="58"/>
         <source>Next match</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultat suivant</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/transcript/view.py" line="147"/>
         <source>Transcript</source>
-        <translation type="unfinished"></translation>
+        <translation>Transcription</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/transcript/view.py" line="164"/>
         <source>Play from here</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire à partir d’ici</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/transcript/view.py" line="196"/>
         <source>Not found</source>
-        <translation type="unfinished"></translation>
+        <translation>Introuvable</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/transcript/view.py" line="199"/>
         <source>{number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} sur {count}</translation>
     </message>
 </context>
 <context>
     <name>TranscriptText</name>
     <message>
-        <location filename="../../src/courseplayer/ui/transcript/text.py" line="68"/>
         <source>Transcript</source>
-        <translation type="unfinished"></translation>
+        <translation>Transcription</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/transcript/text.py" line="70"/>
         <source>Up and Down choose a line, Enter plays from it, Ctrl+C copies it with its time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haut et Bas choisissent une ligne, Entrée lit à partir d’elle, Ctrl+C la copie avec son minutage.</translation>
     </message>
 </context>
 <context>
     <name>VersionsDialog</name>
     <message>
-        <location filename="../../src/courseplayer/ui/assignment/versions.py" line="33"/>
-        <location filename="../../src/courseplayer/ui/assignment/versions.py" line="36"/>
         <source>Versions of your text</source>
-        <translation type="unfinished"></translation>
+        <translation>Versions de votre texte</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/assignment/versions.py" line="38"/>
         <source>No version is ever deleted. Restoring one keeps your present text here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune version n’est jamais supprimée. Si vous en rétablissez une, votre texte actuel reste ici.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/assignment/versions.py" line="40"/>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer ce message</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/assignment/versions.py" line="43"/>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Versions</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/assignment/versions.py" line="50"/>
         <source>The text of this version</source>
-        <translation type="unfinished"></translation>
+        <translation>Le texte de cette version</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/assignment/versions.py" line="57"/>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/assignment/versions.py" line="60"/>
         <source>Restore this version</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétablir cette version</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/assignment/versions.py" line="73"/>
         <source>Nothing has been saved yet: begin to write.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est encore enregistré&#xa0;: commencez à écrire.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/assignment/versions.py" line="91"/>
         <source>saved while writing</source>
-        <translation type="unfinished"></translation>
+        <translation>enregistrée pendant l’écriture</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/assignment/versions.py" line="92"/>
         <source>saved on leaving</source>
-        <translation type="unfinished"></translation>
+        <translation>enregistrée en quittant</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/assignment/versions.py" line="93"/>
         <source>exported</source>
-        <translation type="unfinished"></translation>
+        <translation>exportée</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/assignment/versions.py" line="94"/>
         <source>restored</source>
-        <translation type="unfinished"></translation>
+        <translation>rétablie</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../src/courseplayer/ui/assignment/versions.py" line="96"/>
         <source>%n word(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n mot</numerusform>
+            <numerusform>%n mots</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/assignment/versions.py" line="98"/>
         <source>present text</source>
-        <translation type="unfinished"></translation>
+        <translation>texte actuel</translation>
     </message>
 </context>
 <context>
     <name>WindowPresenter</name>
     <message>
-        <location filename="../../src/courseplayer/ui/window_presenter.py" line="95"/>
         <source>This link leads to the internet: {address}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce lien mène sur Internet&#xa0;: {address}</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/window_presenter.py" line="96"/>
         <source>Open in the browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir dans le navigateur</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/window_presenter.py" line="96"/>
         <source>Copy the address</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier l’adresse</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/window_presenter.py" line="219"/>
         <source>Courses (*.course)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cours (*.course)</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/window_presenter.py" line="220"/>
         <source>Open a course file</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un fichier de cours</translation>
     </message>
 </context>
 <context>
     <name>WritingDesk</name>
     <message>
-        <location filename="../../src/courseplayer/ui/writing/desk.py" line="212"/>
+        <source>Web page</source>
+        <translation>Page web</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>Texte brut</translation>
+    </message>
+    <message>
         <source>Save a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer une copie</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/writing/desk.py" line="212"/>
         <source>My text</source>
-        <translation type="unfinished"></translation>
+        <translation>Mon texte</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/writing/desk.py" line="223"/>
         <source>A copy was saved as {file}. The text itself is not saved in Course Player yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une copie a été enregistrée sous {file}. Le texte lui-même n’est pas encore enregistré dans Course Player.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/writing/desk.py" line="224"/>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/writing/desk.py" line="224"/>
         <source>Save a copy…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer une copie…</translation>
     </message>
 </context>
 <context>
     <name>WritingSheet</name>
     <message>
-        <location filename="../../src/courseplayer/ui/writing/sheet.py" line="86"/>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer ce message</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/writing/sheet.py" line="97"/>
-        <location filename="../../src/courseplayer/ui/writing/sheet.py" line="102"/>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/writing/sheet.py" line="97"/>
         <source>Save a copy…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer une copie…</translation>
     </message>
 </context>
 <context>
     <name>_ChoiceRow</name>
     <message>
-        <location filename="../../src/courseplayer/ui/step/quiz.py" line="48"/>
         <source>Right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Juste.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/step/quiz.py" line="48"/>
         <source>Not right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas juste.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/step/quiz.py" line="50"/>
         <source>Rightly not chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non choisie, avec raison.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/step/quiz.py" line="52"/>
         <source>This is right too, but was not chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est juste aussi, mais vous ne l’avez pas choisie.</translation>
     </message>
 </context>
 <context>
     <name>errors</name>
     <message>
-        <location filename="../../src/courseplayer/authoring/build.py" line="22"/>
         <source>{file} does not end in .course, so nothing was built; nothing was changed. Give the course a name such as my-course.course.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom {file} ne finit pas par .course&#xa0;: rien n’a été construit, rien n’a été modifié. Donnez au cours un nom comme mon-cours.course.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/authoring/build.py" line="27"/>
         <source>The course was not built; nothing was changed. Mend this and try again: {first}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le cours n’a pas été construit&#xa0;; rien n’a été modifié. Corrigez ceci et réessayez&#xa0;: {first}</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/authoring/build.py" line="30"/>
         <source>The course was not built; nothing was changed. Mend this and {more} more (inspect lists them all) and try again: {first}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le cours n’a pas été construit&#xa0;; rien n’a été modifié. Corrigez ceci et {more} de plus (inspect les montre tous), puis réessayez&#xa0;: {first}</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/authoring/source.py" line="19"/>
         <source>{file} is a finished course already, so there is nothing to build; nothing was changed. Open it, or give the folder it was made from.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} est déjà un cours terminé&#xa0;: il n’y a rien à construire, rien n’a été modifié. Ouvrez-le, ou donnez le dossier à partir duquel il a été fait.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/authoring/source.py" line="24"/>
         <source>{file} is a video or sound alone, not a course; nothing was changed. Put it into a course folder beside a text file of the same name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} est une vidéo ou un son seul, pas un cours&#xa0;; rien n’a été modifié. Mettez-le dans un dossier de cours, à côté d’un fichier texte du même nom.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/authoring/source.py" line="29"/>
         <source>The folder {file} holds neither a course.toml nor course pages saved as text (.txt); nothing was changed. Choose the folder in which course.toml lies.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier {file} ne contient ni course.toml ni pages de cours enregistrées en texte (.txt)&#xa0;; rien n’a été modifié. Choisissez le dossier où se trouve course.toml.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/authoring/source.py" line="34"/>
         <source>{file} is not a course page: it has neither times such as “Skip to 0 minutes and 5 seconds” nor the name of a course; nothing was changed. Choose a saved page, a subtitle file or a course folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} n’est pas une page de cours&#xa0;: il ne contient ni repères de temps comme «&#xa0;Skip to 0 minutes and 5 seconds&#xa0;», ni le nom d’un cours&#xa0;; rien n’a été modifié. Choisissez une page enregistrée, un fichier de sous-titres ou un dossier de cours.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/authoring/sources/encoding.py" line="14"/>
         <source>{file} is not a text file, so nothing was read from it; nothing was changed. Choose a subtitle or text file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} n’est pas un fichier texte&#xa0;: rien n’y a été lu, rien n’a été modifié. Choisissez un fichier de sous-titres ou un fichier texte.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/authoring/sources/futurelearn.py" line="25"/>
         <source>{file} holds no words of a course step, so nothing was read from it; nothing was changed. Choose a page that was saved as text.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ne contient pas le texte d’une étape de cours&#xa0;: rien n’y a été lu, rien n’a été modifié. Choisissez une page enregistrée en texte.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/authoring/sources/subtitles.py" line="22"/>
         <source>{file} is empty, so it gives no transcript; nothing was changed. Choose another subtitle file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} est vide et ne donne aucune transcription&#xa0;; rien n’a été modifié. Choisissez un autre fichier de sous-titres.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/authoring/sources/subtitles.py" line="25"/>
         <source>{file} holds no words with readable times, so it gives no transcript; nothing was changed. Choose another subtitle file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ne contient aucune parole avec un minutage lisible et ne donne donc aucune transcription&#xa0;; rien n’a été modifié. Choisissez un autre fichier de sous-titres.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/authoring/sources/subtitles.py" line="30"/>
         <source>{file} is not a subtitle file of a known kind (WebVTT, SubRip, SBV, TTML, SubStation), so nothing was read from it; nothing was changed. Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} n’est pas un fichier de sous-titres d’un type connu (WebVTT, SubRip, SBV, TTML, SubStation)&#xa0;: rien n’y a été lu, rien n’a été modifié. Choisissez un autre fichier.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/authoring/sources/subtitles.py" line="36"/>
         <source>{file} is far larger than any subtitle file, so nothing was read from it; nothing was changed. Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} est beaucoup trop grand pour un fichier de sous-titres&#xa0;: rien n’y a été lu, rien n’a été modifié. Choisissez un autre fichier.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/authoring/sources/timed_text.py" line="16"/>
         <source>{file} is not a readable TTML subtitle file ({reason}), so nothing was read from it; nothing was changed. Save it again from the program that made it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} n’est pas un fichier de sous-titres TTML lisible ({reason})&#xa0;: rien n’y a été lu, rien n’a été modifié. Enregistrez-le de nouveau avec le programme qui l’a créé.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/cli_courses.py" line="21"/>
         <source>No course could be read from {source}; nothing was changed. Mend what is listed above and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun cours n’a pu être lu dans {source}&#xa0;; rien n’a été modifié. Corrigez ce qui est indiqué plus haut et réessayez.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/cli_courses.py" line="25"/>
         <source>{file} is damaged in the places listed above; nothing was changed. Copy it again from where it came from, and keep this one until the copy is sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} est abîmé aux endroits indiqués plus haut&#xa0;; rien n’a été modifié. Copiez-le de nouveau depuis son origine, et gardez celui-ci jusqu’à ce que la copie soit bonne.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/cli_export.py" line="26"/>
         <source>Nobody has learned here yet, so there is nothing to export. Log in as the person who learned, or set COURSEPLAYER_HOME to the folder of their work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne n’a encore appris ici&#xa0;: il n’y a rien à exporter. Ouvrez la session de la personne qui a appris, ou donnez à COURSEPLAYER_HOME le dossier de son travail.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/cli_export.py" line="31"/>
         <source>Nobody called {name} learns on this computer, only: {names}. Give one of these names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne du nom de {name} n’apprend sur cet ordinateur, seulement&#xa0;: {names}. Donnez l’un de ces noms.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/cli_export.py" line="34"/>
         <source>Several people learn on this computer: {names}. Say whose text to export with --learner.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plusieurs personnes apprennent sur cet ordinateur&#xa0;: {names}. Indiquez avec --learner le texte de qui vous voulez exporter.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/cli_export.py" line="37"/>
         <source>There is no course {course} on this computer. Give the path of its .course file with --course.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de cours {course} sur cet ordinateur. Donnez le chemin de son fichier .course avec --course.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/cli_export.py" line="40"/>
         <source>The course “{course}” has no step {step}. Give a number such as 6.1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le cours «&#xa0;{course}&#xa0;» n’a pas d’étape {step}. Donnez un numéro comme 6.1.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/cli_export.py" line="43"/>
         <source>{name} has written nothing in step {step}, so there is nothing to export.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} n’a rien écrit à l’étape {step}&#xa0;: il n’y a rien à exporter.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/cli_export.py" line="46"/>
         <source>{name} has written in step {step} of several courses: {courses}. Say which with --course.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} a écrit à l’étape {step} de plusieurs cours&#xa0;: {courses}. Indiquez lequel avec --course.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/course/errors.py" line="31"/>
         <source>The disk is full, so {file} could not be written; what was there before is unchanged. Free some space and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque est plein&#xa0;: {file} n’a pas pu être écrit&#xa0;; ce qui existait avant n’a pas changé. Libérez de la place et réessayez.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/course/errors.py" line="36"/>
         <source>This computer does not allow access to {file}; nothing was changed. Choose another place or ask the person who looks after the computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet ordinateur n’autorise pas l’accès à {file}&#xa0;; rien n’a été modifié. Choisissez un autre endroit ou demandez à la personne qui s’occupe de l’ordinateur.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/course/errors.py" line="41"/>
         <source>{file} was not found; nothing was changed. Check the name, or plug the stick in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} est introuvable&#xa0;; rien n’a été modifié. Vérifiez le nom, ou rebranchez la clé USB.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/course/errors.py" line="45"/>
         <source>{file} could not be read or written ({reason}); nothing else was changed. Check the disk or stick and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} n’a pas pu être lu ou écrit ({reason})&#xa0;; rien d’autre n’a été modifié. Vérifiez le disque ou la clé USB et réessayez.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/coursefile/article.py" line="22"/>
         <source>A text of the course is too long or too deeply nested to be shown safely (more than {limit}); nothing was changed. Split it into several steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un texte du cours est trop long ou trop imbriqué pour être affiché sans risque (plus de {limit})&#xa0;; rien n’a été modifié. Répartissez-le sur plusieurs étapes.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/coursefile/errors.py" line="47"/>
         <source>{file} is empty, so it holds no course. Copy it again from where you got it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} est vide et ne contient donc aucun cours. Copiez-le de nouveau depuis son origine.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/coursefile/errors.py" line="50"/>
         <source>{file} is a folder, not a course file. Choose the file inside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} est un dossier, pas un fichier de cours. Choisissez le fichier qui est dedans.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/coursefile/errors.py" line="51"/>
         <source>{file} holds a web page instead of a course: the download did not work. Download or copy it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} contient une page web au lieu d’un cours&#xa0;: le téléchargement n’a pas marché. Téléchargez-le ou copiez-le de nouveau.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/coursefile/errors.py" line="55"/>
         <source>{file} is a packed archive, not a course. Unpack it first and open the course file inside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} est une archive compressée, pas un cours. Décompressez-la d’abord, puis ouvrez le fichier de cours qui est dedans.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/coursefile/errors.py" line="58"/>
         <source>{file} is not a course, whatever its name says. Choose a file that was made as a course.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} n’est pas un cours, malgré son nom. Choisissez un fichier qui a été créé comme cours.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/coursefile/errors.py" line="61"/>
         <source>{file} is a database of another program, not a course. Choose a file that was made as a course.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} est une base de données d’un autre programme, pas un cours. Choisissez un fichier qui a été créé comme cours.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/coursefile/errors.py" line="65"/>
         <source>{file} was made with a newer version of Course Player. Update the program to open it; what you wrote stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} a été créé avec une version plus récente de Course Player. Mettez le programme à jour pour l’ouvrir&#xa0;; ce que vous avez écrit reste tel quel.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/coursefile/errors.py" line="70"/>
         <source>{file} is not complete: its end is missing, perhaps because copying was interrupted. Copy it again from where you got it; what you wrote is safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} n’est pas complet&#xa0;: la fin manque, peut-être parce que la copie a été interrompue. Copiez-le de nouveau depuis son origine&#xa0;; ce que vous avez écrit est en sécurité.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/coursefile/errors.py" line="75"/>
         <source>The texts in {file} are not as they were when the course was made. Copy it again from where you got it; what you wrote is safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les textes de {file} ne sont plus comme à la création du cours. Copiez-le de nouveau depuis son origine&#xa0;; ce que vous avez écrit est en sécurité.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/coursefile/errors.py" line="80"/>
         <source>{file} is damaged, so a part of the course cannot be shown; what you wrote is safe. Copy the course again from where you got it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} est abîmé, et une partie du cours ne peut pas être affichée&#xa0;; ce que vous avez écrit est en sécurité. Copiez le cours de nouveau depuis son origine.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/coursefile/errors.py" line="85"/>
         <source>A picture or file inside {file} is too large to be shown; the rest of the course works.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une image ou un fichier contenu dans {file} est trop grand pour être affiché&#xa0;; le reste du cours fonctionne.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/coursefile/errors.py" line="88"/>
         <source>This step is not in {file}; perhaps it belongs to another edition of the course.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette étape n’est pas dans {file}&#xa0;; elle appartient peut-être à une autre édition du cours.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/coursefile/plan_check.py" line="12"/>
         <source>{address} ({place}) is not a whole web address, so the course was not written. Links begin with https://, http:// or mailto:.</source>
-        <translation type="unfinished"></translation>
+        <translation>{address} ({place}) n’est pas une adresse web complète&#xa0;: le cours n’a pas été écrit. Les liens commencent par https://, http:// ou mailto:.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/coursefile/plan_check.py" line="17"/>
         <source>{name} (step {step}) cannot be the name of a file on every computer, so the course was not written. Rename the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (étape {step}) ne peut pas être un nom de fichier sur tous les ordinateurs&#xa0;: le cours n’a pas été écrit. Renommez le fichier.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/coursefile/search.py" line="43"/>
-        <source>The search cannot be used at the moment; the course itself is not affected. Close other windows of the program and try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/courseplayer/coursefile/writer.py" line="46"/>
         <source>{source} changed while the course was being made, so no course was written. Start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{source} a changé pendant la création du cours&#xa0;: aucun cours n’a été écrit. Recommencez.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/coursefile/writer.py" line="49"/>
         <source>{file} could not be read back as it was written, so it was removed; what was there before is unchanged. The disk or stick may be failing: use another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} n’a pas pu être relu tel qu’il avait été écrit et a été supprimé&#xa0;; ce qui existait avant n’a pas changé. Le disque ou la clé USB est peut-être défaillant&#xa0;: utilisez-en un autre.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/coursefile/writer.py" line="54"/>
         <source>{file} is open in a program and could not be replaced; it is unchanged. Close the course and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} est ouvert dans un programme et n’a pas pu être remplacé&#xa0;; il n’a pas changé. Fermez le cours et réessayez.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/learner/attachments.py" line="19"/>
         <source>{file} is larger than {limit} MB and was not added; your text is unchanged. Make the file smaller, for example a picture with fewer details, and add it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} dépasse {limit}&#xa0;Mo et n’a pas été ajouté&#xa0;; votre texte n’a pas changé. Réduisez le fichier, par exemple une image avec moins de détails, et ajoutez-le de nouveau.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/learner/attachments.py" line="24"/>
         <source>A text can have {limit} files at most, so {file} was not added; nothing else was changed. Remove a file first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un texte peut avoir au plus {limit} fichiers&#xa0;: {file} n’a pas été ajouté&#xa0;; rien d’autre n’a été modifié. Retirez d’abord un fichier.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/learner/errors.py" line="29"/>
         <source>{file} was written by a newer Course Player and has been left as it is; everything in it is safe. Install the newer Course Player to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} a été écrit par une version plus récente de Course Player et a été laissé tel quel&#xa0;; tout son contenu est en sécurité. Installez la version plus récente pour continuer.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/learner/errors.py" line="34"/>
         <source>{file} is not a file of Course Player and has been left as it is. Move it somewhere else, then start Course Player again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} n’est pas un fichier de Course Player et a été laissé tel quel. Déplacez-le ailleurs, puis redémarrez Course Player.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/learner/errors.py" line="39"/>
         <source>The disk is full, so nothing more could be saved in {file}; what was saved before is safe. Free some space and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque est plein&#xa0;: rien de plus n’a pu être enregistré dans {file}&#xa0;; ce qui était déjà enregistré est en sécurité. Libérez de la place et réessayez.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/learner/errors.py" line="44"/>
         <source>This computer does not allow writing to {file}; what was saved before is safe. Ask the person who looks after the computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet ordinateur n’autorise pas l’écriture dans {file}&#xa0;; ce qui était déjà enregistré est en sécurité. Demandez à la personne qui s’occupe de l’ordinateur.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/learner/errors.py" line="49"/>
         <source>Another program is using {file}, so this was not saved; what was saved before is safe. Close other windows of Course Player and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre programme utilise {file}&#xa0;: l’enregistrement n’a pas eu lieu&#xa0;; ce qui était déjà enregistré est en sécurité. Fermez les autres fenêtres de Course Player et réessayez.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/learner/errors.py" line="54"/>
         <source>{file}, which holds what was written on this computer, is damaged and has been left as it is. Do not delete it: keep a copy and ask the person who looks after the computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, qui contient ce qui a été écrit sur cet ordinateur, est abîmé et a été laissé tel quel. Ne le supprimez pas&#xa0;: gardez-en une copie et demandez à la personne qui s’occupe de l’ordinateur.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/learner/errors.py" line="59"/>
         <source>{file} could not be opened; nothing was changed. Check that the disk or stick is there and that you may write to that folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} n’a pas pu être ouvert&#xa0;; rien n’a été modifié. Vérifiez que le disque ou la clé USB est là et que vous avez le droit d’écrire dans ce dossier.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/learner/errors.py" line="64"/>
         <source>{file} could not be read or written; what was saved before is safe. Check that the disk or stick is there and has space, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} n’a pas pu être lu ou écrit&#xa0;; ce qui était déjà enregistré est en sécurité. Vérifiez que le disque ou la clé USB est là et qu’il reste de la place, puis réessayez.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/learner/learners.py" line="15"/>
         <source>A name needs at least one letter; nothing was changed. Type your name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nom doit avoir au moins une lettre&#xa0;; rien n’a été modifié. Tapez votre nom.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/learner/learners.py" line="16"/>
         <source>A name can have {limit} characters at most; nothing was changed. Type a shorter name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nom peut avoir au plus {limit} caractères&#xa0;; rien n’a été modifié. Tapez un nom plus court.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/learner/learners.py" line="19"/>
         <source>Someone called {name} already learns here; nothing was changed. Choose that name in the list, or add something to yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une personne du nom de {name} apprend déjà ici&#xa0;; rien n’a été modifié. Choisissez ce nom dans la liste, ou ajoutez quelque chose au vôtre.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/submissions/packet.py" line="43"/>
         <source>{file} is not a sound submission packet ({reason}); nothing was taken from it. Ask its writer to export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} n’est pas un dossier d’envoi valable ({reason})&#xa0;; rien n’en a été repris. Demandez à son auteur de l’exporter de nouveau.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/submissions/packet.py" line="48"/>
         <source>{file} was made by a newer Course Player; nothing was taken from it. Update this Course Player to read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} a été créé par une version plus récente de Course Player&#xa0;; rien n’en a été repris. Mettez Course Player à jour pour le lire.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/submissions/packing.py" line="36"/>
         <source>A submission packet holds at most {files} files and {megabytes} MB, and this one would hold more; nothing was written. Take out some attachments, or hand them over separately.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un dossier d’envoi contient au plus {files} fichiers et {megabytes}&#xa0;Mo, et celui-ci en contiendrait plus&#xa0;; rien n’a été écrit. Retirez des pièces jointes, ou remettez-les à part.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/system/logs.py" line="17"/>
         <source>Something went wrong inside Course Player ({fault}); everything that was saved is safe. You can go on; if it happens again, close the program, open it anew and pass on the file {log}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une erreur s’est produite dans Course Player ({fault})&#xa0;; tout ce qui était enregistré est en sécurité. Vous pouvez continuer&#xa0;; si cela se reproduit, fermez le programme, rouvrez-le et transmettez le fichier {log}.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/assignment/attachments.py" line="23"/>
         <source>{file} is not a file that can be added; your text is unchanged. Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} n’est pas un fichier qui peut être ajouté&#xa0;; votre texte n’a pas changé. Choisissez un autre fichier.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/jobs.py" line="16"/>
         <source>Something went wrong inside Course Player; what you wrote is safe. Try again, and if it happens again restart the program and report it with the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une erreur s’est produite dans Course Player&#xa0;; ce que vous avez écrit est en sécurité. Réessayez&#xa0;; si cela se reproduit, redémarrez le programme et signalez-le avec le journal.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/player/problems.py" line="28"/>
         <source>This computer lacks a part that video and sound need ({part}); nothing is lost and the transcript works. Ask the person who looks after the computer to install it, then start the program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il manque à cet ordinateur un composant nécessaire à la vidéo et au son ({part})&#xa0;; rien n’est perdu et la transcription fonctionne. Demandez à la personne qui s’occupe de l’ordinateur de l’installer, puis redémarrez le programme.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/player/problems.py" line="33"/>
         <source>This Windows lacks its video parts; nothing is lost and the transcript works. Ask the person who looks after the computer to add the “Media Feature Pack” under Optional features, then start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il manque à ce Windows ses composants vidéo&#xa0;; rien n’est perdu et la transcription fonctionne. Demandez à la personne qui s’occupe de l’ordinateur d’ajouter le «&#xa0;Media Feature Pack&#xa0;» dans les fonctionnalités facultatives, puis redémarrez.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/player/problems.py" line="38"/>
         <source>The video parts of this program are missing; nothing is lost and the transcript works. Install Course Player again to put them back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les composants vidéo de ce programme manquent&#xa0;; rien n’est perdu et la transcription fonctionne. Installez Course Player de nouveau pour les remettre.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/player/problems.py" line="43"/>
         <source>This computer cannot show the picture of this video; what you did is safe and the transcript works. Read on here, and tell your trainer that the video needs to be made as H.264.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet ordinateur ne peut pas afficher l’image de cette vidéo&#xa0;; ce que vous avez fait est en sécurité et la transcription fonctionne. Continuez à lire ici, et dites à votre formateur que la vidéo doit être au format H.264.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/player/problems.py" line="48"/>
         <source>The video cannot be read beyond {time}: the course file is damaged or its stick was unplugged; what you did is safe and the transcript works. Plug the stick in again, or ask for a fresh copy of the course.</source>
-        <translation type="unfinished"></translation>
+        <translation>La vidéo ne peut pas être lue après {time}&#xa0;: le fichier du cours est abîmé ou sa clé USB a été débranchée&#xa0;; ce que vous avez fait est en sécurité et la transcription fonctionne. Rebranchez la clé USB, ou demandez une nouvelle copie du cours.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/player/problems.py" line="53"/>
         <source>This medium is in a form that cannot be played here; what you did is safe and the transcript works. Read on here, and tell your trainer about it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet enregistrement est dans un format qui ne peut pas être lu ici&#xa0;; ce que vous avez fait est en sécurité et la transcription fonctionne. Continuez à lire ici, et signalez-le à votre formateur.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/window_presenter.py" line="25"/>
         <source>The course is not on this computer now; what you wrote is safe. Plug in the stick it came from, or open its file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le cours n’est pas sur cet ordinateur en ce moment&#xa0;; ce que vous avez écrit est en sécurité. Branchez la clé USB d’où il vient, ou ouvrez son fichier.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/window_presenter.py" line="30"/>
         <source>This course has no step {number}; nothing was changed. Look up its number in the list of steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce cours n’a pas d’étape {number}&#xa0;; rien n’a été modifié. Cherchez son numéro dans la liste des étapes.</translation>
+    </message>
+    <message>
+        <source>{file} is far larger than any text of a course, so nothing was read from it; nothing was changed. Choose another file.</source>
+        <translation>{file} est beaucoup trop grand pour un texte de cours&#xa0;: rien n’y a été lu, rien n’a été modifié. Choisissez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>Search is being prepared by another window; the course itself works. Try again in a moment.</source>
+        <translation>Une autre fenêtre prépare la recherche&#xa0;; le cours lui-même fonctionne. Réessayez dans un moment.</translation>
     </message>
 </context>
 <context>
     <name>formats</name>
     <message>
-        <location filename="../../src/courseplayer/ui/assignment/export_words.py" line="15"/>
         <source>Word document (.docx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Document Word (.docx)</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/assignment/export_words.py" line="16"/>
         <source>Opens in Word, LibreOffice and Google Docs.</source>
-        <translation type="unfinished"></translation>
+        <translation>S’ouvre dans Word, LibreOffice et Google Docs.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/assignment/export_words.py" line="19"/>
         <source>OpenDocument (.odt)</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenDocument (.odt)</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/assignment/export_words.py" line="20"/>
         <source>The open standard, for LibreOffice and others.</source>
-        <translation type="unfinished"></translation>
+        <translation>La norme ouverte, pour LibreOffice et d’autres.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/assignment/export_words.py" line="23"/>
         <source>PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/assignment/export_words.py" line="24"/>
         <source>Looks the same everywhere; good for printing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le même aspect partout&#xa0;; pratique pour imprimer.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/assignment/export_words.py" line="27"/>
         <source>Web page (.html)</source>
-        <translation type="unfinished"></translation>
+        <translation>Page web (.html)</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/assignment/export_words.py" line="28"/>
         <source>Opens in every browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>S’ouvre dans tous les navigateurs.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/assignment/export_words.py" line="31"/>
         <source>Markdown (.md)</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown (.md)</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/assignment/export_words.py" line="32"/>
         <source>Plain text with simple marks for headings and lists.</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte brut avec des signes simples pour les titres et les listes.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/assignment/export_words.py" line="35"/>
         <source>Plain text (.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte brut (.txt)</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/assignment/export_words.py" line="36"/>
         <source>Words only; the smallest file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les mots seulement&#xa0;; le plus petit fichier.</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/assignment/export_words.py" line="39"/>
         <source>Submission packet (.submission)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier d’envoi (.submission)</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/assignment/export_words.py" line="40"/>
         <source>Text and attached files together, for your trainer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte et pièces jointes ensemble, pour votre formateur.</translation>
     </message>
 </context>
 <context>
     <name>header</name>
     <message>
-        <location filename="../../src/courseplayer/ui/assignment/export_words.py" line="59"/>
         <source>Course</source>
-        <translation type="unfinished"></translation>
+        <translation>Cours</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/assignment/export_words.py" line="60"/>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>Étape</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/assignment/export_words.py" line="61"/>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/assignment/export_words.py" line="62"/>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Date</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/assignment/export_words.py" line="63"/>
         <source>Attempt</source>
-        <translation type="unfinished"></translation>
+        <translation>Tentative</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/assignment/export_words.py" line="64"/>
         <source>Words</source>
-        <translation type="unfinished"></translation>
+        <translation>Mots</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/assignment/export_words.py" line="65"/>
         <source>Learner ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Identifiant de l’apprenant</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/assignment/export_words.py" line="66"/>
         <source>Attachments (not included in this file)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pièces jointes (non incluses dans ce fichier)</translation>
+    </message>
+    <message>
+        <source>attempt {number}</source>
+        <translation>tentative {number}</translation>
+    </message>
+    <message>
+        <source>:</source>
+        <translation>&#xa0;:</translation>
     </message>
 </context>
 <context>
     <name>kinds</name>
     <message>
-        <location filename="../../src/courseplayer/ui/words.py" line="21"/>
         <source>Video</source>
-        <translation type="unfinished"></translation>
+        <translation>Vidéo</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/words.py" line="22"/>
         <source>Audio</source>
-        <translation type="unfinished"></translation>
+        <translation>Audio</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/words.py" line="23"/>
         <source>Article</source>
-        <translation type="unfinished"></translation>
+        <translation>Article</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/words.py" line="24"/>
         <source>Discussion</source>
-        <translation type="unfinished"></translation>
+        <translation>Discussion</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/words.py" line="25"/>
         <source>Practice quiz</source>
-        <translation type="unfinished"></translation>
+        <translation>Quiz d’essai</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/words.py" line="26"/>
         <source>Assignment</source>
-        <translation type="unfinished"></translation>
+        <translation>Devoir</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/words.py" line="27"/>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Relecture</translation>
     </message>
 </context>
 <context>
     <name>outline</name>
     <message>
-        <location filename="../../src/courseplayer/ui/outline/model.py" line="54"/>
         <source>{done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} sur {total}</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/outline/model.py" line="114"/>
         <source>complete</source>
-        <translation type="unfinished"></translation>
+        <translation>terminée</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/outline/model.py" line="116"/>
         <source>shown now</source>
-        <translation type="unfinished"></translation>
+        <translation>affichée</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/words.py" line="59"/>
         <source>Week {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Semaine {number}</translation>
+    </message>
+    <message>
+        <source>{week}: {title}</source>
+        <translation>{week}&#xa0;: {title}</translation>
     </message>
 </context>
 <context>
     <name>places</name>
     <message>
-        <location filename="../../src/courseplayer/ui/preferences/places.py" line="13"/>
         <source>What you write and how far you are</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que vous écrivez et votre progression</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/preferences/places.py" line="14"/>
         <source>Your courses</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos cours</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/preferences/places.py" line="15"/>
         <source>Preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>Préférences</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/preferences/places.py" line="16"/>
         <source>Search index (can be made again)</source>
-        <translation type="unfinished"></translation>
+        <translation>Index de recherche (peut être recréé)</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/preferences/places.py" line="17"/>
         <source>Log for the person who helps you</source>
-        <translation type="unfinished"></translation>
+        <translation>Journal pour la personne qui vous aide</translation>
     </message>
 </context>
 <context>
     <name>shortcuts</name>
     <message>
-        <location filename="../../src/courseplayer/ui/player/shortcuts.py" line="56"/>
         <source>Play or pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture ou pause</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/player/shortcuts.py" line="58"/>
         <source>Go back ten seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Reculer de dix secondes</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/player/shortcuts.py" line="59"/>
         <source>Go on ten seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Avancer de dix secondes</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/player/shortcuts.py" line="60"/>
         <source>Go back five seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Reculer de cinq secondes</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/player/shortcuts.py" line="62"/>
         <source>Go on five seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Avancer de cinq secondes</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/player/shortcuts.py" line="67"/>
         <source>Go to the line of the transcript before</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à la ligne précédente de la transcription</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/player/shortcuts.py" line="72"/>
         <source>Go to the next line of the transcript</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à la ligne suivante de la transcription</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/player/shortcuts.py" line="74"/>
         <source>Go to the beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller au début</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/player/shortcuts.py" line="75"/>
         <source>Go to the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à la fin</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/player/shortcuts.py" line="76"/>
         <source>Louder</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus fort</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/player/shortcuts.py" line="77"/>
         <source>Quieter</source>
-        <translation type="unfinished"></translation>
+        <translation>Moins fort</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/player/shortcuts.py" line="78"/>
         <source>Sound off or on</source>
-        <translation type="unfinished"></translation>
+        <translation>Couper ou remettre le son</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/player/shortcuts.py" line="79"/>
         <source>Faster</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus vite</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/player/shortcuts.py" line="80"/>
         <source>Slower</source>
-        <translation type="unfinished"></translation>
+        <translation>Moins vite</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/player/shortcuts.py" line="81"/>
         <source>Captions on or off</source>
-        <translation type="unfinished"></translation>
+        <translation>Sous-titres oui ou non</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/player/shortcuts.py" line="82"/>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Plein écran</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/player/shortcuts.py" line="84"/>
         <source>Leave full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter le plein écran</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/shortcuts.py" line="35"/>
         <source>Everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Partout</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/shortcuts.py" line="37"/>
         <source>Go back</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenir en arrière</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/shortcuts.py" line="38"/>
         <source>Show all courses</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher tous les cours</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/shortcuts.py" line="39"/>
         <source>Search the course</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher dans le cours</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/shortcuts.py" line="40"/>
         <source>Open a course file</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un fichier de cours</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/shortcuts.py" line="41"/>
         <source>Show the preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les préférences</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/shortcuts.py" line="42"/>
         <source>Show this page</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher cette page</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/shortcuts.py" line="46"/>
         <source>In a course</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans un cours</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/shortcuts.py" line="48"/>
         <source>Next step</source>
-        <translation type="unfinished"></translation>
+        <translation>Étape suivante</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/shortcuts.py" line="49"/>
         <source>Previous step</source>
-        <translation type="unfinished"></translation>
+        <translation>Étape précédente</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/shortcuts.py" line="50"/>
         <source>Mark the step as complete, or take the mark away</source>
-        <translation type="unfinished"></translation>
+        <translation>Marquer l’étape comme terminée, ou enlever la marque</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/shortcuts.py" line="51"/>
         <source>Show or hide the list of steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher ou masquer la liste des étapes</translation>
     </message>
     <message>
-        <location filename="../../src/courseplayer/ui/shortcuts.py" line="59"/>
         <source>In the player</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans le lecteur</translation>
     </message>
 </context>
 <context>
     <name>states</name>
     <message>
-        <location filename="../../src/courseplayer/ui/assignment/export_words.py" line="51"/>
         <source>Exported</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporté</translation>
     </message>
 </context>
 <context>
     <name>times</name>
     <message>
-        <location filename="../../src/courseplayer/ui/words.py" line="34"/>
-        <source>%n min</source>
-        <translation type="unfinished"></translation>
+        <source>{minutes} min</source>
+        <translation>{minutes}&#xa0;min</translation>
     </message>
 </context>
 </TS>

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from courseplayer.course.errors import PlainError
+from courseplayer.course.errors import PlainError, storage_error
 from courseplayer.course.outline import CourseId
 from courseplayer.coursefile.reader import CourseFile, open_course
-from courseplayer.coursefile.snapshot import CourseSummary
+from courseplayer.coursefile.snapshot import CourseSummary, Refusal
 
 SUFFIX = ".course"
 _MOST_COVER_BYTES = 300_000
@@ -34,9 +34,9 @@ def summarise(path: Path) -> CourseSummary:
         with open_course(path) as course:
             return _summary(course, modified_ns)
     except OSError as refusal:
-        return _broken(path, refusal.strerror or type(refusal).__name__)
+        return _broken(path, storage_error(refusal, path.name))
     except PlainError as problem:
-        return _broken(path, str(problem))
+        return _broken(path, problem)
 
 
 def _summary(course: CourseFile, modified_ns: int) -> CourseSummary:
@@ -72,8 +72,8 @@ def _cover(course: CourseFile) -> bytes | None:
         return None
 
 
-def _broken(path: Path, problem: str) -> CourseSummary:
-    return CourseSummary(path, CourseId(f"broken:{path.name}"), path.stem, problem=problem)
+def _broken(path: Path, problem: PlainError) -> CourseSummary:
+    return CourseSummary(path, CourseId(f"broken:{path.name}"), path.stem, problem=Refusal.of(problem))
 
 
 def _files(place: Path) -> Iterator[Path]:

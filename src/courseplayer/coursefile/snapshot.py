@@ -1,21 +1,40 @@
 """What the shelf knows of each course, kept as JSON so that it can be shown before anything is opened."""
 
 import base64
+import dataclasses
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from courseplayer.course.errors import PlainError
 from courseplayer.course.outline import CourseId, StepId
 from courseplayer.system.atomic import write_file
 
-_VERSION = 1
+_VERSION = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why a course cannot be opened: a PlainError as plain values, kept to be told in any language later."""
+
+    sentence: str
+    values: tuple[tuple[str, str], ...]
+
+    @classmethod
+    def of(cls, error: PlainError) -> "Refusal":
+        """Take the values out of an error."""
+        return cls(error.sentence, tuple((name, str(value)) for name, value in error.values.items()))
+
+    def error(self) -> PlainError:
+        """Return the error again."""
+        return PlainError(self.sentence, **dict(self.values))
 
 
 @dataclass(frozen=True, slots=True)
 class CourseSummary:
-    """A course file from outside; ``problem`` is the sentence why it cannot be opened.
+    """A course file from outside; ``problem`` tells why it cannot be opened.
 
     ``step_numbers`` go with ``step_ids``; ``cover`` is a small picture file; ``modified_ns`` and
     ``size_bytes`` tell whether the file is the one that was summarised.
@@ -33,7 +52,7 @@ class CourseSummary:
     modified_ns: int = 0
     manifest: str = ""
     cover: bytes | None = None
-    problem: str | None = None
+    problem: Refusal | None = None
 
 
 def load(path: Path) -> tuple[CourseSummary, ...]:
@@ -43,7 +62,7 @@ def load(path: Path) -> tuple[CourseSummary, ...]:
         if stored["version"] != _VERSION:
             return ()
         return tuple(_summary(course) for course in stored["courses"])
-    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+    except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
         return ()
 
 
@@ -58,6 +77,7 @@ def _stored(course: CourseSummary) -> dict[str, Any]:
     stored: dict[str, Any] = {name: getattr(course, name) for name in CourseSummary.__slots__}
     stored["path"] = str(course.path)
     stored["cover"] = None if course.cover is None else base64.b64encode(course.cover).decode("ascii")
+    stored["problem"] = None if course.problem is None else dataclasses.asdict(course.problem)
     return stored
 
 
@@ -76,8 +96,18 @@ def _summary(stored: dict[str, Any]) -> CourseSummary:
         int(stored["modified_ns"]),
         str(stored["manifest"]),
         None if cover is None else base64.b64decode(cover),
-        _text(stored["problem"]),
+        _refusal(stored["problem"]),
     )
+
+
+def _refusal(stored: dict[str, Any] | None) -> Refusal | None:
+    if stored is None:
+        return None
+    refusal = Refusal(
+        str(stored["sentence"]), tuple((str(name), str(value)) for name, value in stored["values"])
+    )
+    refusal.error()  # a sentence that does not fit its values is refused here, not when it is shown
+    return refusal
 
 
 def _text(value: object) -> str | None:

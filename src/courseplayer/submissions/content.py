@@ -27,6 +27,8 @@ class HeaderLabels:
     words: str = "Words"
     learner_id: str = "Learner ID"
     attachments: str = "Attachments (not included in this file)"
+    attempt_in_name: str = "attempt {number}"
+    colon: str = ":"
 
 
 @dataclass(frozen=True, slots=True)

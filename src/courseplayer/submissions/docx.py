@@ -98,7 +98,7 @@ class _Writer:
                 self._number(self._paragraph("List Bullet", (Span(name),)), number, 0)
 
     def _fact(self, fact: Fact) -> None:
-        paragraph = self._paragraph("Normal", (Span(f"{fact.label}: ", is_bold=True), Span(fact.value)))
+        paragraph = self._paragraph("Normal", (Span(fact.lead, is_bold=True), Span(fact.value)))
         paragraph.paragraph_format.space_after = Pt(0)
 
     def _block(self, block: Block) -> None:

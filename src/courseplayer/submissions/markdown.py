@@ -37,7 +37,7 @@ def markdown_text(content: SubmissionContent) -> str:
     page = lay_out(content)
     parts = [
         f"# {_line(page.title)}",
-        "\n".join(f"- **{_line(f'{fact.label}:')}** {_line(fact.value)}" for fact in page.facts),
+        "\n".join(f"- **{_line(fact.lead.rstrip())}** {_line(fact.value)}" for fact in page.facts),
         *_parts(page.parts),
     ]
     if page.attachments:

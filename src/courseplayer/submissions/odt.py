@@ -99,7 +99,7 @@ def _elements(page: Page) -> Iterator[Element]:
 
 
 def _fact(fact: Fact) -> Element:
-    return _filled(Paragraph(), _FACT, (Span(f"{fact.label}: ", is_bold=True), Span(fact.value)))
+    return _filled(Paragraph(), _FACT, (Span(fact.lead, is_bold=True), Span(fact.value)))
 
 
 def _block(block: Block) -> Element:

@@ -20,6 +20,12 @@ class Fact:
 
     label: str
     value: str
+    colon: str = ":"
+
+    @property
+    def lead(self) -> str:
+        """The label with what stands between it and the value."""
+        return f"{self.label}{self.colon} "
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +94,9 @@ def header_facts(content: SubmissionContent) -> tuple[Fact, ...]:
         (labels.attempt, str(content.attempt)),
         (labels.words, str(content.words)),
     )
-    return tuple(Fact(clean_line(label), clean_line(value)) for label, value in facts if value.strip())
+    return tuple(
+        Fact(clean_line(label), clean_line(value), labels.colon) for label, value in facts if value.strip()
+    )
 
 
 def _parts(blocks: Sequence[Block]) -> Iterator[Block | ItemList]:

@@ -20,7 +20,7 @@ def paste_text(content: SubmissionContent) -> str:
 def plain_text(content: SubmissionContent) -> str:
     """Return the whole document as plain text, ending with a line feed."""
     page = lay_out(content)
-    header = [page.title, "\n".join(f"{fact.label}: {fact.value}" for fact in page.facts)]
+    header = [page.title, "\n".join(f"{fact.lead}{fact.value}" for fact in page.facts)]
     attached = [page.attachments_heading, "\n".join(f"• {name}" for name in page.attachments)]
     return "\n\n".join([*header, *map(_part, page.parts), *(attached if page.attachments else ())]) + "\n"
 

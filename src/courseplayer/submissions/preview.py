@@ -39,7 +39,7 @@ def preview(content: SubmissionContent, export_format: ExportFormat) -> ExportPr
     """Say what a file of this format would hold; makes no document, so it is fast."""
     file_name = suggested_file_name(content, export_format)
     is_packet = export_format is ExportFormat.PACKET
-    learner_id = Fact(content.labels.learner_id, clean_line(content.learner_uuid))
+    learner_id = Fact(content.labels.learner_id, clean_line(content.learner_uuid), content.labels.colon)
     return ExportPreview(
         file_name,
         PACKET_DOCUMENTS if is_packet else (file_name,),
@@ -54,7 +54,8 @@ def preview(content: SubmissionContent, export_format: ExportFormat) -> ExportPr
 
 def suggested_file_name(content: SubmissionContent, export_format: ExportFormat) -> str:
     """Return a name such as ``Almaz - 2.4 Your improvement - attempt 1.docx``, fit for every system."""
-    end = f" - attempt {content.attempt}{export_format.suffix}"
+    attempt = content.labels.attempt_in_name.format(number=content.attempt)
+    end = f" - {attempt}{export_format.suffix}"
     step = clean_line(f"{content.step_number} {content.step_title}")
     name = shown_name(content)
     parts = (step,) if name is None else (name, step)

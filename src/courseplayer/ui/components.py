@@ -3,8 +3,9 @@
 from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QKeySequence
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from courseplayer.ui.icons import ICON_SIZE
 from courseplayer.ui.theme import Space
+from courseplayer.ui.words import isolated
 
 
 class Tone(StrEnum):
@@ -64,10 +66,26 @@ def icon_button(name: str, icon: QIcon, shortcut: str = "") -> QToolButton:
     return made
 
 
+def on_button(content: str) -> str:
+    """Return words of a course or a person for a button or menu: their ``&`` is shown, not a key to press."""
+    return isolated(content).replace("&", "&&")
+
+
+def put_icon_last(made: QPushButton) -> None:
+    """Let a button's icon follow its words, whichever way the window runs."""
+    is_mirrored = QApplication.isRightToLeft()
+    made.setLayoutDirection(Qt.LayoutDirection.LeftToRight if is_mirrored else Qt.LayoutDirection.RightToLeft)
+
+
 def rename(widget: QWidget, name: str, shortcut: str = "") -> None:
     """Give a control its accessible name and the same words as a tool tip."""
     widget.setAccessibleName(name)
-    widget.setToolTip(f"{name} ({shortcut})" if shortcut else name)
+    widget.setToolTip(f"{name} ({key_words(shortcut)})" if shortcut else name)
+
+
+def key_words(keys: str) -> str:
+    """Return a shortcut as it stands on the keys of this computer; what is no shortcut stays as it is."""
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText) or keys
 
 
 def set_role(widget: QWidget, role: str) -> None:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QPushButton, QSizePolicy, QToolButton
 
-from courseplayer.ui.components import button, icon_button, rename, row
+from courseplayer.ui.components import button, icon_button, on_button, rename, row
 from courseplayer.ui.icons import Icons
 from courseplayer.ui.shortcuts import BACK, OUTLINE, SEARCH
 from courseplayer.ui.theme import Space
@@ -39,7 +39,8 @@ class ElidedButton(QPushButton):
 
     def _fit(self) -> None:
         room = max(0, self.width() - 2 * Space.L)
-        self.setText(QFontMetrics(self.font()).elidedText(self._words, Qt.TextElideMode.ElideRight, room))
+        short = QFontMetrics(self.font()).elidedText(self._words, Qt.TextElideMode.ElideRight, room)
+        self.setText(on_button(short) if short else "")
 
 
 class SearchBox(QLineEdit):

@@ -5,13 +5,15 @@ from math import ceil
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QDir, QRectF, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QIcon, QImage, QPainter, QPainterPath, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QImage, QPainter, QPainterPath, QPixmap, QTransform
 from PySide6.QtSvg import QSvgRenderer
 
 from courseplayer.ui.theme import Theme
 
 ICON_SIZE = QSize(28, 20)
 """Of an icon on a button, with the room beside it."""
+_MIRRORED = {"back", "forward", "previous", "next", "outline", "undo", "redo", "bullets"}
+"""Point along the line of reading. Signs of players and clocks run from left to right everywhere."""
 
 
 class Icons:
@@ -53,6 +55,8 @@ class Icons:
         painter = QPainter(pixmap)
         QSvgRenderer(QByteArray(svg)).render(painter, QRectF(pixmap.rect()))
         painter.end()
+        if name in _MIRRORED and QGuiApplication.isRightToLeft():
+            pixmap = pixmap.transformed(QTransform.fromScale(-1, 1))
         pixmap.setDevicePixelRatio(scale)
         return pixmap
 

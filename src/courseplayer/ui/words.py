@@ -31,7 +31,8 @@ def kind_words(kind: StepKind) -> str:
 
 def minutes_words(minutes: int) -> str:
     """Return ``5 min`` in the learner's language."""
-    return QCoreApplication.translate("times", "%n min", "", minutes)
+    # Not counted with %n: lupdate takes no plural from translate().
+    return QCoreApplication.translate("times", "{minutes} min").format(minutes=minutes)
 
 
 def size_words(size_bytes: int) -> str:
@@ -49,6 +50,19 @@ def language_words(tag: str) -> str:
     return locale.nativeLanguageName() or tag
 
 
+def isolated(content: str) -> str:
+    """Return words of the course for a place amid words of the window, which may run the other way.
+
+    Without it their full stop, ellipsis or number lands at the wrong end.
+    """
+    return f"\u2068{content}\u2069"
+
+
+def left_to_right(sign: str) -> str:
+    """Return a number with its sign, kept in that order where the window runs from right to left."""
+    return f"\u200e{sign}\u200e"
+
+
 def runs_right_to_left(language: str) -> bool:
     """Return whether a language is written from right to left."""
     return QLocale(language).textDirection() == Qt.LayoutDirection.RightToLeft
@@ -59,4 +73,5 @@ def week_words(week: Week) -> str:
     number = QCoreApplication.translate("outline", "Week {number}").format(number=week.number)
     if week.title in ("", number, f"Week {week.number}"):
         return number
-    return f"{number}: {week.title}"
+    words = QCoreApplication.translate("outline", "{week}: {title}")
+    return words.format(week=number, title=week.title)

@@ -4,10 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QGridLayout, QLabel, QTextBrowser, QWidget
 
-from courseplayer.ui.components import Card, column, label, reading_page, row
+from courseplayer.ui.components import Card, column, key_words, label, reading_page, row
 from courseplayer.ui.icons import Icons
 from courseplayer.ui.shortcuts import ShortcutGroup
 from courseplayer.ui.theme import Space
@@ -108,8 +107,7 @@ def _group_card(group: ShortcutGroup) -> Card:
     grid.setVerticalSpacing(Space.S)
     grid.setColumnStretch(1, 1)
     for index, (keys, words) in enumerate(group.entries):
-        shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText) or keys
-        grid.addWidget(label(shown, "pill", wraps=False), index, 0, Qt.AlignmentFlag.AlignLeading)
+        grid.addWidget(label(key_words(keys), "pill", wraps=False), index, 0, Qt.AlignmentFlag.AlignLeading)
         grid.addWidget(label(words), index, 1)
     frame.content.addLayout(grid)
     return frame

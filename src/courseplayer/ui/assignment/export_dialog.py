@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QDialog, QHBoxLayout, QRadioButton, QTabWidget, QWidget
 
 from courseplayer.learner.values import Submission
@@ -60,6 +61,12 @@ class ExportDialog(QDialog):
         """The learner's name may leave."""
         return self.name.isChecked()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Give the formats the width of their longest name, which is known once the style is."""
+        super().showEvent(event)
+        bar = self._choices_area.verticalScrollBar()
+        self._choices_area.setMinimumWidth(self._choices.minimumSizeHint().width() + bar.sizeHint().width())
+
     def choose_format(self, export_format: ExportFormat) -> None:
         """Choose a format as a click does."""
         for made in self._formats.buttons():
@@ -104,14 +111,16 @@ class ExportDialog(QDialog):
         self.banner.show_message(sentence, Tone.ERROR)
 
     def _choosing(self) -> QWidget:
-        choices = QWidget()
-        inside = column(choices, 0, Space.XS)
+        self._choices = QWidget()
+        inside = column(self._choices, 0, Space.XS)
         self._formats = QButtonGroup(self)
         for export_format in ExportFormat:
             inside.addWidget(self._format_button(export_format))
-            hint = label(format_words(export_format)[1], "small")
-            hint.setContentsMargins(Space.XXL + Space.XS, 0, 0, Space.XS)
-            inside.addWidget(hint)
+            below = row()
+            below.addSpacing(Space.XXL + Space.XS)
+            below.addWidget(label(format_words(export_format)[1], "small"), 1)
+            inside.addLayout(below)
+            inside.addSpacing(Space.XS)
         self._formats.buttons()[0].setChecked(True)
         self._formats.buttonClicked.connect(self._on_option_clicked)
         self.name = QCheckBox(self.tr("Show my name"))
@@ -123,8 +132,9 @@ class ExportDialog(QDialog):
         made = QWidget()
         line = row(made, 0, Space.L)
         line.setContentsMargins(0, Space.S, 0, 0)
-        line.addWidget(scrolling(choices), _FORMATS_SHARE)
-        line.addWidget(self.leaving, _LEAVING_SHARE)
+        self._choices_area = scrolling(self._choices)
+        line.addWidget(self._choices_area, _FORMATS_SHARE)
+        line.addWidget(scrolling(self.leaving), _LEAVING_SHARE)
         return made
 
     def _format_button(self, export_format: ExportFormat) -> QRadioButton:

@@ -64,4 +64,6 @@ def header_labels() -> HeaderLabels:
         words=translate("header", "Words"),
         learner_id=translate("header", "Learner ID"),
         attachments=translate("header", "Attachments (not included in this file)"),
+        attempt_in_name=translate("header", "attempt {number}"),
+        colon=translate("header", ":"),
     )

@@ -30,7 +30,7 @@ class LeavingPanel(Card):
     def show_preview(self, shown: ExportPreview) -> None:
         """Show what an export would hold."""
         self.file_name.setText(shown.file_name)
-        self.identity.setText(" · ".join(f"{fact.label}: {fact.value}" for fact in shown.identity))
+        self.identity.setText(" · ".join(f"{fact.lead}{fact.value}" for fact in shown.identity))
         self.attachments.setVisible(bool(shown.attachments))
         self.attachments.setText("\n".join(self._file_words(file) for file in shown.attachments))
         self.text.setPlainText(shown.text)

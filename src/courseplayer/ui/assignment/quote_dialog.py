@@ -11,6 +11,7 @@ from courseplayer.ui.assignment.quotable import QuotableStep, Row, matching_rows
 from courseplayer.ui.components import button, column, label, row
 from courseplayer.ui.icons import Icons
 from courseplayer.ui.theme import Space
+from courseplayer.ui.words import isolated
 
 _SIZE = (760, 540)
 _WAIT_MS = 150
@@ -65,9 +66,9 @@ class CueModel(QAbstractListModel):
             return None
         quotable = self._steps[shown.step]
         if shown.cue is None:
-            return f"{quotable.step.number}  {quotable.step.title}"
+            return isolated(f"{quotable.step.number}  {quotable.step.title}")
         cue = quotable.cues[shown.cue]
-        return f"{format_time_code(cue.start_ms)}   {' '.join(cue.text.split())}"
+        return f"{format_time_code(cue.start_ms)}   {isolated(' '.join(cue.text.split()))}"
 
 
 class QuoteDialog(QDialog):

@@ -98,6 +98,7 @@ class AssignmentPage(QWidget):
         versions.clicked.connect(self.versions_wanted)
         on_accent = self._icons.theme.colours.on_accent
         export = button(self.tr("Export…"), "primary", self._icons.icon("upload", on_accent))
+        export.setObjectName("export")
         export.setToolTip(self.tr("Make a file for uploading or handing over"))
         export.clicked.connect(self.export_wanted)
         self._actions = (attach, quote, versions, export)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QV
 from courseplayer.course.outline import AssetId, CourseInfo, Licence, Outline, Person, StepOutline
 from courseplayer.course.progress import CourseProgress
 from courseplayer.ui.article.view import ArticleView
-from courseplayer.ui.components import Card, button, column, label, reading_page, row
+from courseplayer.ui.components import Card, button, column, label, on_button, reading_page, row
 from courseplayer.ui.cover import Cover
 from courseplayer.ui.icons import Icons
 from courseplayer.ui.theme import Space
@@ -128,7 +128,9 @@ class FrontPage(QWidget):
             details = kind_words(step.kind)
             if step.minutes is not None:
                 details += " · " + minutes_words(step.minutes)
-            made = button(f"{step.number}  {step.title}", "link", self._icons.icon(step.kind.value, accent))
+            made = button(
+                on_button(f"{step.number}  {step.title}"), "link", self._icons.icon(step.kind.value, accent)
+            )
             made.setAccessibleName(f"{step.number} {step.title}, {details}")
             made.setProperty("step_id", str(step.id))
             made.clicked.connect(self._on_step_clicked)
@@ -169,7 +171,9 @@ class FrontPage(QWidget):
             frame.content.addWidget(label(words, "muted"))
         for address in (licence.url, course.source_url):
             if address:
-                link = button(address, "link", self._icons.icon("open", self._icons.theme.colours.accent))
+                accent = self._icons.theme.colours.accent
+                link = button(on_button(address), "link", self._icons.icon("open", accent))
+                link.setAccessibleName(address)
                 link.setProperty("address", address)
                 link.clicked.connect(self._on_address_clicked)
                 line = row()

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QDialog, QLineEdit, QMenu, QToolButton, QWidget
 
 from courseplayer.learner.values import Learner, LearnerId
-from courseplayer.ui.components import button, column, label, rename, row
+from courseplayer.ui.components import button, column, label, on_button, rename, row
 from courseplayer.ui.icons import ICON_SIZE, Icons
 from courseplayer.ui.theme import Space
 
@@ -45,7 +45,7 @@ class LearnerButton(QToolButton):
             self._choices.removeAction(old)
             old.deleteLater()
         for learner in learners:
-            action = QAction(learner.name, self._choices)
+            action = QAction(on_button(learner.name), self._choices)
             action.setCheckable(True)
             action.setChecked(learner.id == present)
             action.setData(int(learner.id))
@@ -61,7 +61,7 @@ class LearnerButton(QToolButton):
 
     def _show_name(self, name: str) -> None:
         short = name if len(name) <= _LONGEST_NAME_SHOWN else name[: _LONGEST_NAME_SHOWN - 1] + "…"
-        self.setText(short)
+        self.setText(on_button(short))
         rename(self, self.tr("Learning now: {name}. Switch learner").format(name=name))
 
     def _on_triggered(self, action: QAction) -> None:

@@ -38,6 +38,8 @@ class OutlineDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         row = QRect(0, option.rect.y(), self._view.viewport().width(), option.rect.height())
         kind = index.data(Role.ROW_KIND)
+        # Titles are the course's words: each runs in its own direction, at the side where the window begins.
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         self._paint_ground(painter, option, row, index)
         self._paint_text(painter, row, index, kind)
         if kind == RowKind.STEP:
@@ -88,8 +90,9 @@ class OutlineDelegate(QStyledItemDelegate):
             painter.setFont(self._detail_font())
             painter.setPen(QColor(colours.muted))
             line = QRect(area.x(), top + height, area.width(), self._detail_metrics().height())
+            short = self._detail_metrics().elidedText(detail, Qt.TextElideMode.ElideRight, line.width())
             painter.drawText(
-                self._mirrored(line, row), int(Qt.AlignmentFlag.AlignVCenter | self._leading()), detail
+                self._mirrored(line, row), int(Qt.AlignmentFlag.AlignVCenter | self._leading()), short
             )
 
     def _paint_step_marks(self, painter: QPainter, row: QRect, index: _Index) -> None:
@@ -138,7 +141,8 @@ class OutlineDelegate(QStyledItemDelegate):
 
     def _leading(self) -> Qt.AlignmentFlag:
         is_mirrored = self._view.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        return Qt.AlignmentFlag.AlignRight if is_mirrored else Qt.AlignmentFlag.AlignLeft
+        side = Qt.AlignmentFlag.AlignRight if is_mirrored else Qt.AlignmentFlag.AlignLeft
+        return side | Qt.AlignmentFlag.AlignAbsolute
 
     def _mirrored(self, inside: QRect, row: QRect) -> QRect:
         return QStyle.visualRect(self._view.layoutDirection(), row, inside)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QLocale, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSlider, QToolButton, QWidget, QWidgetAction
 
@@ -12,7 +12,7 @@ from courseplayer.ui.icons import Icons
 from courseplayer.ui.player.seek_bar import SeekBar
 from courseplayer.ui.player.shortcuts import MediaAction
 from courseplayer.ui.theme import Space
-from courseplayer.ui.words import language_words
+from courseplayer.ui.words import language_words, left_to_right
 
 _ICON_PX = 22
 _NARROWEST_PX = 320
@@ -217,6 +217,8 @@ class Controls(QWidget):
             widget.setVisible(has_room)
 
     def _needed_width(self) -> int:
+        # A layout inside another still has the width from before the last change until it is laid out again.
+        self._buttons.invalidate()
         return self._buttons.sizeHint().width() + 2 * Space.S
 
     def _show_time(self) -> None:
@@ -246,5 +248,4 @@ class Controls(QWidget):
 
 
 def _rate_words(rate: float) -> str:
-    # The marks keep the sign behind the number where the window runs from right to left.
-    return f"\u200e{rate:g}×\u200e"
+    return left_to_right(f"{QLocale().toString(rate)}×")

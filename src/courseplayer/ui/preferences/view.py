@@ -11,7 +11,7 @@ from courseplayer.system.settings import SYSTEM, Settings
 from courseplayer.ui.components import Card, button, label, reading_page
 from courseplayer.ui.icons import Icons
 from courseplayer.ui.theme import Space
-from courseplayer.ui.words import language_words
+from courseplayer.ui.words import language_words, left_to_right
 
 TEXT_SIZES_PERCENT = (80, 90, 100, 110, 125, 150, 175, 200)
 SPEEDS = (0.5, 0.75, 1.0, 1.25, 1.5, 1.75, 2.0)
@@ -65,7 +65,7 @@ class PreferencesPage(QWidget):
             (self.tr("Dark"), "dark"),
         )
         self._choice("theme", self.tr("Theme"), grid, themes, self._settings.theme)
-        sizes = tuple((f"{size} %", size) for size in TEXT_SIZES_PERCENT)
+        sizes = tuple((left_to_right(f"{size}\u00a0%"), size) for size in TEXT_SIZES_PERCENT)
         self._choice("text_size_percent", self.tr("Text size"), grid, sizes, self._settings.text_size_percent)
         spoken = ((self.tr("As the computer"), SYSTEM), *((language_words(tag), tag) for tag in languages))
         self._choice("language", self.tr("Language"), grid, spoken, self._settings.language)
@@ -75,7 +75,7 @@ class PreferencesPage(QWidget):
         frame = Card()
         frame.content.addWidget(label(self.tr("Playing"), "h2"))
         grid = _grid(frame.content)
-        speeds = tuple((self.locale().toString(speed) + " ×", speed) for speed in SPEEDS)
+        speeds = tuple((left_to_right(f"{self.locale().toString(speed)}\u00a0×"), speed) for speed in SPEEDS)
         self._choice("playback_rate", self.tr("Speed"), grid, speeds, self._settings.playback_rate)
         skips = tuple((self.tr("%n second(s)", "", seconds), seconds) for seconds in SKIPS_SECONDS)
         self._choice(

@@ -123,7 +123,7 @@ class ShelfPresenter(QObject):
             done=len(progress.done & set(course.step_ids)),
             total=len(course.step_ids),
             next_number=numbers.get(last) if last is not None else None,
-            problem=course.problem,
+            problem=None if course.problem is None else error_words(course.problem.error()),
         )
 
 

@@ -5,7 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from courseplayer.course.outline import StepOutline
-from courseplayer.ui.components import Banner, button, column, label, row, scrolling, set_role
+from courseplayer.ui.components import Banner, button, column, label, put_icon_last, row, scrolling, set_role
 from courseplayer.ui.icons import Icons
 from courseplayer.ui.shortcuts import COMPLETE, NEXT_STEP, PREVIOUS_STEP
 from courseplayer.ui.theme import Space
@@ -180,11 +180,7 @@ class StepPage(QWidget):
         self._complete.clicked.connect(self.completion_toggled)
         self._next = button(self.tr("Next"), "", self._icons.icon("forward"))
         self._next.setShortcut(NEXT_STEP)
-        self._next.setLayoutDirection(
-            Qt.LayoutDirection.RightToLeft
-            if self.layoutDirection() == Qt.LayoutDirection.LeftToRight
-            else Qt.LayoutDirection.LeftToRight
-        )
+        put_icon_last(self._next)
         self._next.clicked.connect(self.next_wanted)
         line.addWidget(self._previous)
         line.addStretch(1)

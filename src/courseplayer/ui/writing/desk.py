@@ -207,9 +207,12 @@ class WritingDesk(QObject):
             self._save_copy()
 
     def _save_copy(self) -> None:
-        kinds = f"{self.tr('Web page')} (*.html);;{self.tr('Plain text')} (*.txt)"
+        web_page, plain_text = self.tr("Web page"), self.tr("Plain text")
         chosen, _kind = QFileDialog.getSaveFileName(
-            self._sheet, self.tr("Save a copy"), self.tr("My text") + ".html", kinds
+            self._sheet,
+            self.tr("Save a copy"),
+            self.tr("My text") + ".html",
+            f"{web_page} (*.html);;{plain_text} (*.txt)",
         )
         if not chosen:
             return

@@ -7,6 +7,8 @@ from PySide6.QtGui import (
     QFont,
     QKeyEvent,
     QMouseEvent,
+    QPainter,
+    QPaintEvent,
     QResizeEvent,
     QTextCursor,
 )
@@ -44,6 +46,7 @@ class RichEditor(QTextEdit):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._is_showing = False
+        self._hint = ""
         self._format = FormatHere()
         self._pressed_at: QPoint | None = None
         self._reading_px = round(READING_PX * max(1.0, theme.text_size_percent / 115))
@@ -69,6 +72,12 @@ class RichEditor(QTextEdit):
         self.setTextCursor(QTextCursor(self.document()))
         self._is_showing = False
         self._on_cursor_moved()
+
+    def show_hint(self, words: str) -> None:
+        """Say what is to be written here, as long as nothing is."""
+        self._hint = words
+        self.setAccessibleDescription(words)
+        self.viewport().update()
 
     def written(self) -> Document:
         """Return the text as it stands."""
@@ -161,6 +170,19 @@ class RichEditor(QTextEdit):
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
             self.left.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the text, or the hint in its place."""
+        super().paintEvent(event)
+        if not self._hint or not self.document().isEmpty() or self.textCursor().currentList() is not None:
+            return
+        # Qt's own placeholder (6.11.3) is cut off after its first line.
+        margin = round(self.document().documentMargin())
+        painter = QPainter(self.viewport())
+        painter.setPen(self.palette().placeholderText().color())
+        room = self.viewport().rect().adjusted(margin, margin, -margin, -margin)
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap), self._hint)
+        painter.end()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tell that the focus goes."""

@@ -81,7 +81,7 @@ class WritingSheet(QWidget):
     def __init__(self, icons: Icons, placeholder: str, *, is_reduced: bool = False) -> None:
         super().__init__()
         self.editor = RichEditor(icons.theme)
-        self.editor.setPlaceholderText(placeholder)
+        self.editor.show_hint(placeholder)
         self.toolbar = EditorToolBar(self.editor, icons, is_reduced=is_reduced)
         self.banner = Banner(icons.icon("close"), self.tr("Close this message"))
         self.saved = SavedLabel(icons)

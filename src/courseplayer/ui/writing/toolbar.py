@@ -1,11 +1,11 @@
 """The formats of the editor as buttons, which show the format at the cursor."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QWidget
 
 from courseplayer.course.writing import BlockKind
-from courseplayer.ui.components import button, icon_button, rename, row
+from courseplayer.ui.components import button, icon_button, put_icon_last, rename, row
 from courseplayer.ui.icons import Icons
 from courseplayer.ui.theme import Space
 from courseplayer.ui.writing.editor import RichEditor
@@ -71,7 +71,7 @@ class EditorToolBar(QWidget):
 
     def _style_button(self) -> QPushButton:
         made = button(self._style_words(0), "quiet", self._icons.icon("down"))
-        made.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        put_icon_last(made)
         menu = QMenu(made)
         self._styles = QActionGroup(menu)
         for level in range(MAX_HEADING_LEVEL + 1):
