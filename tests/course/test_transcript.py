@@ -56,6 +56,11 @@ def test_open_cues_end_at_the_next_start_and_the_last_with_the_medium() -> None:
     assert with_ends(cues, None)[-1].end_ms is None
 
 
+def test_open_cues_that_start_together_end_together() -> None:
+    cues = (Cue(0, None, None, "a"), Cue(0, None, None, "b"), Cue(20, None, None, "c"))
+    assert [cue.end_ms for cue in with_ends(cues, 30)] == [20, 20, 30]
+
+
 def test_no_cue_ends_before_it_begins_in_a_medium_that_is_too_short() -> None:
     assert with_ends((Cue(20, None, None, "a"),), 5)[0].end_ms == 20
 

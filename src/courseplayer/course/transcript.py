@@ -45,15 +45,22 @@ def in_order(cues: Sequence[Cue]) -> tuple[Cue, ...]:
 
 
 def with_ends(cues: Sequence[Cue], duration_ms: int | None) -> tuple[Cue, ...]:
-    """Close open cues: each lasts until the next start, the last until ``duration_ms`` (open when None)."""
+    """Close open cues: each lasts until the next start, the last until ``duration_ms`` (open when None).
+
+    Cues that start together end together.
+    """
     closed: list[Cue] = []
-    for index, cue in enumerate(cues):
-        following = cues[index + 1].start_ms if index + 1 < len(cues) else duration_ms
-        if cue.end_ms is None and following is not None:
-            closed.append(replace(cue, end_ms=max(cue.start_ms, following)))
+    end_ms = duration_ms
+    begin_ms: int | None = None
+    for cue in reversed(cues):
+        if begin_ms is not None and cue.start_ms < begin_ms:
+            end_ms = begin_ms
+        begin_ms = cue.start_ms
+        if cue.end_ms is None and end_ms is not None:
+            closed.append(replace(cue, end_ms=max(cue.start_ms, end_ms)))
         else:
             closed.append(cue)
-    return tuple(closed)
+    return tuple(reversed(closed))
 
 
 def _start_of(cue: Cue) -> int:

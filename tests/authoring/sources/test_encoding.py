@@ -33,6 +33,8 @@ CZECH = "Děkujeme, že jste přišli. Zdravotní sestry se učí naslouchat pac
         (RUSSIAN, "koi8-r"),
         (RUSSIAN, "cp1251"),
         (CZECH, "cp1250"),
+        ("1\n00:00:01,000 --> 00:00:02,000\nCafé – “là”\n", "cp1252"),
+        ("1\n00:00:01,000 --> 00:00:02,000\nمرحبا بكم\n", "cp1256"),
         (ENGLISH, "utf-16-le"),
         (FRENCH, "utf-16-be"),
         (RUSSIAN, "utf-16-le"),

@@ -21,6 +21,11 @@ from courseplayer.authoring.sources.speakers import split_speaker
         ("[Amina Yusuf]: The water", "Amina Yusuf", "The water"),
         (">> AMINA: Hello", "AMINA", "Hello"),
         ("ADA:\nAnother", "ADA", "Another"),
+        ("ADA KILPATRICK:Another", "ADA KILPATRICK", "Another"),
+        ("Speaker 2: Another", "Speaker 2", "Another"),
+        ("[First Last] Another", "First Last", "Another"),
+        ("[SPEAKER_01]: another", "SPEAKER_01", "another"),
+        ("[Alba]: Another", "Alba", "Another"),
     ],
 )
 def test_label_is_the_speaker(text: str, speaker: str, words: str) -> None:
@@ -49,6 +54,11 @@ def test_label_is_the_speaker(text: str, speaker: str, words: str) -> None:
         "[Amina Yusuf]",
         "a: B",
         "https://example.org",
+        "HTTP://EXAMPLE.ORG",
+        "RATIO:3 to one",
+        "Re:Build begins",
+        "Table 2: The water",
+        "[Music]: The water",
         "",
         ": x",
         "A very long sentence that goes on and on before it comes at last to its point: Water.",

@@ -1,6 +1,8 @@
 """Subtitle files of every format as transcripts."""
 
+import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -10,6 +12,11 @@ from courseplayer.authoring.sources.subtitles import SubtitleReading, read_trans
 from courseplayer.course.errors import BadInputError, PlainError
 from courseplayer.course.problems import Severity
 from courseplayer.course.transcript import Cue
+
+WPT_FOLDER = Path(__file__).parents[2] / "data" / "wpt"
+WPT: dict[str, dict[str, Any]] = json.loads((WPT_FOLDER / "expected.json").read_text(encoding="utf-8"))[
+    "files"
+]
 
 
 def read(text: str, name: str = "talk.en.vtt", language: str | None = "en") -> SubtitleReading:
@@ -95,6 +102,29 @@ class TestWebVtt:
         ]
         assert [problem.line for problem in reading.problems] == [4, 7]
 
+    def test_single_time_that_the_specification_refuses_is_left_out_and_reported(self) -> None:
+        reading = read(vtt("right") + "\n\n0:0:3.5 --> 0:0:4.5\nwrong")
+        assert [cue.text for cue in reading.transcript.cues] == ["right"]
+        assert [(p.line, p.severity) for p in reading.problems] == [(6, Severity.WARNING)]
+        assert "wrong" in reading.problems[0].message
+
+    def test_times_in_the_habit_of_the_program_that_wrote_them_are_read(self) -> None:
+        habit = "".join(f"\n\n0:0{i}.000 --> 0:0{i}.900\nearly {i}" for i in range(1, 4))
+        found = cues("WEBVTT" + habit + "\n\n10:00.000 --> 10:01.000\nlate")
+        assert [cue[3] for cue in found] == ["early 1", "early 2", "early 3", "late"]
+
+    def test_words_cut_off_from_their_times_by_an_empty_line_are_kept(self) -> None:
+        reading = read("WEBVTT\n\n00:01.000 --> 00:02.000\n\nwords\n\n00:03.000 --> 00:04.000\nmore")
+        assert [(c.start_ms, c.text) for c in reading.transcript.cues] == [(1000, "words"), (3000, "more")]
+        assert [(p.line, p.severity) for p in reading.problems] == [(5, Severity.INFO)]
+
+    @pytest.mark.parametrize("name", sorted(WPT))
+    def test_transcript_has_the_cues_of_the_web_platform_tests(self, name: str) -> None:
+        reading = read_transcript((WPT_FOLDER / name).read_bytes(), name, "en")
+        assert len(reading.transcript.cues) == WPT[name]["cues"]
+        expected = [" ".join(text.split()) for text in WPT[name].get("texts", [])]
+        assert [cue.text for cue in reading.transcript.cues][: len(expected)] == expected
+
     def test_empty_lines_before_the_signature_are_skipped_and_lines_still_count(self) -> None:
         reading = read("\n\n" + vtt("x") + "\n\nlost")
         assert [problem.line for problem in reading.problems] == [1, 8]
@@ -115,6 +145,10 @@ class TestSubRip:
             ("00:01,500 --> 00:02", 1500, 2000),
             ("00:00:01,000 -> 00:00:02,000", 1000, 2000),
             ("00:00:01,000 --> 00:00:02,000  X1:40 X2:600", 1000, 2000),
+            ("00:00:01,000-->00:00:02,000", 1000, 2000),
+            ("00:00:01,000 → 00:00:02,000", 1000, 2000),
+            ("00:00:01,000 —> 00:00:02,000", 1000, 2000),
+            ("7 00:00:01,000 --> 00:00:02,000", 1000, 2000),
         ],
     )
     def test_times_are_read_as_players_read_them(self, timing: str, start_ms: int, end_ms: int) -> None:
@@ -127,6 +161,10 @@ class TestSubRip:
     def test_tags_and_overrides_are_stripped_and_other_words_kept(self) -> None:
         text = '<font color="#ff00ff"><i>2 &lt; 3</i></font>{\\an8} <b>so</b><br>it <NAME> {is}'
         assert cues(f"1\n00:00:01,000 --> 00:00:02,000\n{text}\n", "a.srt")[0][3] == "2 < 3 so it <NAME> {is}"
+
+    def test_tags_in_curly_brackets_are_stripped(self) -> None:
+        text = "1\n00:00:01,000 --> 00:00:02,000\n{y:i}{i}so{/i} {B}it{/B} {is}\n"
+        assert cues(text, "a.srt")[0][3] == "so it {is}"
 
     def test_unreadable_start_loses_the_words_and_says_which(self) -> None:
         reading = read(SRT + "\n3\n00:00:0x,000 --> 00:00:05,000\nThree\n", "a.srt")
@@ -187,6 +225,48 @@ class TestTtml:
             (1_800_000, None),
         ]
 
+    @pytest.mark.parametrize(
+        ("rates", "time", "start_ms"),
+        [
+            ("", "5t", 5000),
+            ('ttp:frameRate="25"', "5t", 200),
+            ('ttp:tickRate="10000000"', "25000000t", 2500),
+            ('ttp:frameRate="30" ttp:frameRateMultiplier="1000 1001"', "300f", 10_010),
+            ('ttp:frameRate="30" ttp:frameRateMultiplier="1000:1001"', "300f", 10_010),
+            ("", "00:01.5", 1500),
+            ("", "00:00:01,5", 1500),
+            ("", "1.5", 1500),
+        ],
+    )
+    def test_rates_of_the_file_and_forms_of_other_programs(
+        self, rates: str, time: str, start_ms: int
+    ) -> None:
+        text = TTML.replace('ttp:frameRate="25" ttp:tickRate="1000"', rates)
+        assert cues(text.replace("{}", f'<p begin="{time}">a</p>'), "a.ttml") == [(start_ms, None, None, "a")]
+
+    def test_no_word_around_or_inside_timed_spans_is_lost(self) -> None:
+        body = (
+            '<p>lead <span><span begin="1s" end="2s">one</span></span> and '
+            '<span begin="3s" dur="1s">two</span> tail</p>'
+        )
+        assert cues(TTML.replace("{}", body), "a.ttml") == [
+            (1000, 2000, None, "lead one and"),
+            (3000, 4000, None, "two tail"),
+        ]
+
+    def test_timed_words_of_a_timed_paragraph_are_one_cue(self) -> None:
+        body = '<p begin="1s" end="9s"><span begin="0s">One</span><span begin="3s">two</span>, three</p>'
+        assert cues(TTML.replace("{}", body), "a.ttml") == [(1000, 9000, None, "One two, three")]
+
+    def test_paragraph_has_the_times_of_its_division(self) -> None:
+        body = '<p/></div><div begin="1s" end="5s"><p>a</p>'
+        assert cues(TTML.replace("{}", body), "a.ttml") == [(1000, 5000, None, "a")]
+
+    def test_words_without_any_time_begin_at_zero_and_are_reported(self) -> None:
+        reading = read("\n" + TTML.replace("{}", '\n<p>first</p><p begin="1s">then</p>'), "a.ttml")
+        assert [cue.start_ms for cue in reading.transcript.cues] == [0, 1000]
+        assert [(p.line, p.severity) for p in reading.problems] == [(3, Severity.INFO)]
+
     def test_times_count_from_the_division(self) -> None:
         body = '<p/></div><div begin="10s"><p begin="1s" end="2s">a</p><p><span begin="3s">b</span></p>'
         assert [cue[:2] for cue in cues(TTML.replace("{}", body), "a.ttml")] == [
@@ -207,6 +287,7 @@ class TestTtml:
         reading = read(TTML.replace("{}", '<p begin="soon">lost</p><p begin="1s">kept</p>'), "a.ttml")
         assert [cue.text for cue in reading.transcript.cues] == ["kept"]
         assert "lost" in reading.problems[0].message
+        assert reading.problems[0].line == 1
 
     @pytest.mark.parametrize(
         "declaration",

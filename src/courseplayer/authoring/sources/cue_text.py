@@ -12,7 +12,8 @@ _HTML_TAG = re.compile(
     re.IGNORECASE,
 )
 _HTML_BREAK = re.compile(r"<br\s*/?>|\[br\]|\\N", re.IGNORECASE)
-_OVERRIDES = re.compile(r"\{\\[^{}]*\}")
+# SubStation's {\\an8}, SubRip's own {i} and {/i}, MicroDVD's {y:i}.
+_OVERRIDES = re.compile(r"\{(?:\\[^{}]*|/?[bius]|[ycfsp]:[^{}]*)\}", re.IGNORECASE)
 _SPACES = re.compile(r"[ \t\f\v]+")
 _DIALOGUE = re.compile(r"[-‐–—]\s?[^\W\d_]")
 

@@ -36,7 +36,7 @@ _CANDIDATES = [
 _WESTERN = frozenset(
     "àâäáãåæçéèêëíìîïñóòôöõøœúùûüÿßÀÂÄÁÃÅÆÇÉÈÊËÍÌÎÏÑÓÒÔÖÕØŒÚÙÛÜ’‘‚“”„–—…«»‹›¿¡°ºª€£§©®™•·\u00a0×½"
 )
-_WESTERN_SHARE = 0.25
+_WESTERN_SHARE = 0.4
 _CONTROL_SHARE = 0.05
 _SAMPLE_BYTES = 20_000
 _ZERO_IN_BYTES = 30
@@ -108,6 +108,10 @@ def _guessed(data: bytes) -> tuple[str, str]:
     if western is not None and _reads_western(western):
         return western, "cp1252"
     guess = from_bytes(data, cp_isolation=_CANDIDATES).best()
+    if guess is not None and guess.encoding == "mac_roman" and not _reads_western(str(guess)):
+        # Few words of Arabic or Hebrew look like the signs of a Macintosh.
+        others = [encoding for encoding in _CANDIDATES if encoding != "mac_roman"]
+        guess = from_bytes(data, cp_isolation=others).best() or guess
     if guess is not None:
         return str(guess), guess.encoding
     return data.decode("latin-1"), "latin-1"

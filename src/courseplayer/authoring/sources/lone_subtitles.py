@@ -1,5 +1,6 @@
 """A single subtitle file as a course of one step, whose transcript can be read without its video."""
 
+from dataclasses import replace
 from pathlib import Path, PurePath
 
 from courseplayer.authoring.findings import Findings
@@ -16,6 +17,7 @@ from courseplayer.authoring.sources.subtitles import UNKNOWN_LANGUAGE, read_tran
 from courseplayer.course.content import StepContent
 from courseplayer.course.errors import storage_error
 from courseplayer.course.outline import Activity, CourseInfo, Outline, StepKind, StepOutline, Week
+from courseplayer.course.transcript import with_ends
 from courseplayer.coursefile.plan import CoursePlan
 from courseplayer.system.cancellation import Task
 
@@ -27,7 +29,7 @@ def read_lone_subtitles(path: Path, task: Task) -> SourceReading:
     found = findings.about(path.name)
     reading = read_transcript_file(path, None)
     found.adopt(reading.problems)
-    transcript = reading.transcript
+    transcript = replace(reading.transcript, cues=with_ends(reading.transcript.cues, None))
     stem = _without_language(composed(path.stem), path.name)
     course_id = course_id_from(without_number(stem), stem)
     title = title_from(without_number(stem))

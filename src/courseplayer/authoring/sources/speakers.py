@@ -2,9 +2,14 @@
 
 import re
 
-_COLON = re.compile(r"(?:>+[ \t]*)?([^\W\d_][^:\n\[\]<>]{0,59}):[ \t\n]+(?=\S)")
-_BRACKET = re.compile(r"(?:>+[ \t]*)?\[([^\W\d_][^:\[\]<>]{2,59})\]:?[ \t\n]*(?=\S)")
+_COLON = re.compile(r"(?:>+[ \t]*)?([^\W\d_][^:\n\[\]<>]{0,59}):[ \t\n]*(?=\S)")
+_BRACKET = re.compile(r"(?:>+[ \t]*)?\[([^\W\d_][^:\[\]<>]{2,59})\](:?)[ \t\n]*(?=\S)")
 _OPENING = "\"'“‘«([¿¡"
+_ROLES = frozenset(
+    re.findall(
+        r"\w+", "Speaker Presenter Student Learner Participant Interviewer Person Man Woman Nurse Patient"
+    )
+)
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)+|(?:Dr|Prof|Mr|Mrs|Ms|St)\.?")
 _PARTICLES = frozenset(
     re.findall(r"\w+", "de da do dos del della di du la le van von der den bin ibn al el y of")
@@ -34,19 +39,26 @@ def split_speaker(text: str) -> tuple[str | None, str]:
     a wrong name is worse than a name left in the text:
 
     - ``IAN KIRKPATRICK:`` up to five words in capitals, also ``SPEAKER 2:`` and ``DR. OKORO:``;
-    - ``Jason:`` or ``Jane van Dyk:`` one to four words with a capital each, when the words after the colon
-      begin with a capital too and no word is one that ordinarily begins a sentence (``Remember: …``);
-    - ``[First Last]`` two to four such words in brackets; ``[Music]`` and ``[MUSIC PLAYING]`` stay text;
+    - ``Jason:`` or ``Jane van Dyk:`` or ``Speaker 2:`` one to four words with a capital each, when the
+      words after the colon begin with a capital too and no word is one that ordinarily begins a sentence
+      (``Remember: …``);
+    - a page may have lost the space behind the colon after a name in capitals: ``ADA OKORO:The gate``;
+    - ``[First Last]`` two to four such words in brackets, or any name in brackets before a colon, as
+      transcription programs write it (``[SPEAKER_01]:``); ``[Music]`` and ``[MUSIC PLAYING]`` stay text;
     - ``>>`` before a name goes with it, without a name it stays text.
     """
     bracket = _BRACKET.match(text)
-    if bracket is not None and len(bracket[1].split()) > 1 and _is_title_name(bracket[1].split()):
+    if bracket is not None and _is_bracket_name(bracket[1].split(), has_colon=bool(bracket[2])):
         return " ".join(bracket[1].split()), text[bracket.end() :]
     colon = _COLON.match(text)
     if colon is None:
         return None, text
     words, rest = colon[1].split(), text[colon.end() :]
-    if _is_capital_name(words) or (_is_title_name(words) and (rest[0].isupper() or rest[0] in _OPENING)):
+    begins_sentence = rest[0].isupper() or rest[0] in _OPENING
+    is_glued = colon.end() == colon.end(1) + 1
+    if _is_capital_name(words) and (begins_sentence or not is_glued):
+        return " ".join(words), rest
+    if (_is_title_name(words) or _is_numbered_role(words)) and begins_sentence and not is_glued:
         return " ".join(words), rest
     return None, text
 
@@ -63,6 +75,17 @@ def _is_capital_name(words: list[str]) -> bool:
         and any(sum(map(str.isalpha, word)) > 1 for word in words)
         and not _has_ordinary_word(words)
     )
+
+
+def _is_bracket_name(words: list[str], *, has_colon: bool) -> bool:
+    if has_colon and (_is_capital_name(words) or _is_title_name(words)):
+        return True
+    # "First" begins many sentences, but in brackets it is somebody's name.
+    return len(words) > 1 and _is_title_name(words[1:] if words[0] == "First" else words)
+
+
+def _is_numbered_role(words: list[str]) -> bool:
+    return len(words) == 2 and words[0] in _ROLES and words[1].isdecimal()
 
 
 def _is_title_name(words: list[str]) -> bool:

@@ -11,7 +11,10 @@ from courseplayer.authoring.findings import FileFindings
 from courseplayer.authoring.sources.cue_text import from_html
 from courseplayer.authoring.sources.timed_words import TimedWords, clock_ms, quoted
 
-_ARROW = re.compile(r"\s*(\S{1,40})\s*-{1,2}>\s*(\S{1,40})(?:\s.*)?")
+# Seen in real files: no spaces, an arrow that an editor has beautified, the number on the same line.
+_ARROW = re.compile(
+    r"\s*(?:\d{1,9}\s+)?(-?[^\s>→–—-]{1,40})\s*(?:-{1,3}>|[–—]>|→)\s*(-?[^\s>→–—-]{1,40})(?:\s.*)?"
+)
 _COMMA = re.compile(r"\s*(\d+:\d+:[^\s,]{1,20}),(\d+:\d+:[^\s,]{1,20})\s*")
 _TIME_LIKE = re.compile(r"-?\d+:\d")
 _INDEX = re.compile(r"\s*\d{1,9}\s*")

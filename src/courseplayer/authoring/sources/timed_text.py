@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import Element, ParseError
 
 from defusedxml.common import DefusedXmlException
-from defusedxml.ElementTree import fromstring
 
 from courseplayer.authoring.findings import FileFindings
 from courseplayer.authoring.sources.cue_text import for_display
+from courseplayer.authoring.sources.timed_text_clock import TimedTextClock
+from courseplayer.authoring.sources.timed_text_tree import line_of, tree_of
 from courseplayer.authoring.sources.timed_words import TimedWords, quoted
 from courseplayer.course.errors import QT_TRANSLATE_NOOP, BadInputError
 
@@ -18,12 +19,9 @@ _BROKEN = QT_TRANSLATE_NOOP(
     "{file} is not a readable TTML subtitle file ({reason}), so nothing was read from it; "
     "nothing was changed. Save it again from the program that made it.",
 )
-_CLOCK = re.compile(r"(\d{1,9}):(\d{2}):(\d{2})(?:(\.\d{1,9})|:(\d{1,4})(?:\.\d+)?)?", re.ASCII)
-_OFFSET = re.compile(r"(\d{1,15}(?:\.\d{1,9})?)(h|m|s|ms|f|t)", re.ASCII)
 _XML_SPACE = re.compile(r"[ \t\r\n]+")
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _ID = "{http://www.w3.org/XML/1998/namespace}id"
-_MS = {"h": 3_600_000.0, "m": 60_000.0, "s": 1000.0, "ms": 1.0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +40,7 @@ def is_timed_text(text: str) -> bool:
 def read_timed_text(text: str, found: FileFindings) -> TimedTextFile:
     """Read every paragraph; raises BadInputError for broken XML and for entities, which can hide bombs."""
     try:
-        root: Element = fromstring(text, forbid_dtd=True)
+        root = tree_of(text)
     except ParseError as broken:
         line = broken.position[0]
         raise BadInputError(_BROKEN, file=found.file, reason=f"line {line} is not XML") from broken
@@ -52,67 +50,129 @@ def read_timed_text(text: str, found: FileFindings) -> TimedTextFile:
     return TimedTextFile(tuple(_Reader(root, found).words()), root.get(_LANG))
 
 
+@dataclass(frozen=True, slots=True)
+class _Span:
+    """When the words of an element are said: what a parent's times give where its own are missing."""
+
+    begin_ms: int = 0
+    end_ms: int | None = None
+    is_timed: bool = False
+
+
+@dataclass(slots=True)
+class _Piece:
+    """Words of a paragraph that are said at one time."""
+
+    span: _Span
+    text: str
+    line: int
+
+
 class _Reader:
     """Walks the tree without recursion, so that no depth of nesting exhausts the stack."""
 
     def __init__(self, root: Element, found: FileFindings) -> None:
         self._root = root
         self._found = found
-        frames_per_second = _positive(_attribute(root, "frameRate"), 30.0)
-        numerator, _, denominator = (_attribute(root, "frameRateMultiplier") or "1 1").partition(" ")
-        frames_per_second *= _positive(numerator, 1.0) / _positive(denominator, 1.0)
-        self._frame_ms = 1000.0 / frames_per_second
-        self._tick_ms = 1000.0 / _positive(_attribute(root, "tickRate"), frames_per_second)
+        self._clock = TimedTextClock(
+            _attribute(root, "frameRate"),
+            _attribute(root, "frameRateMultiplier"),
+            _attribute(root, "tickRate"),
+        )
         self._agents = dict(_agents(root))
 
     def words(self) -> Iterator[TimedWords]:
         """Yield paragraphs, or their spans where only those have times."""
-        pending: list[tuple[Element, int]] = [(self._root, 0)]
+        pending: list[tuple[Element, _Span]] = [(self._root, _Span())]
         while pending:
-            element, parent_ms = pending.pop()
-            begin_ms = parent_ms + (self._time(element, "begin") or 0)
+            element, parent = pending.pop()
             if _name(element) == "p":
-                yield from self._paragraph(element, parent_ms, begin_ms)
-            else:
-                if element.get("timeContainer") == "seq":
-                    self._found.warning(None, "Parts that follow one another (seq) were read as given.")
-                pending.extend((child, begin_ms) for child in reversed(element))
+                yield from self._paragraph(element, parent)
+                continue
+            if element.get("timeContainer") == "seq":
+                self._found.warning(
+                    line_of(element), "Parts that follow one another (seq) were read as given."
+                )
+            span = self._span(element, parent)
+            pending.extend((child, span) for child in reversed(element))
 
-    def _paragraph(self, paragraph: Element, parent_ms: int, begin_ms: int) -> Iterator[TimedWords]:
+    def _paragraph(self, paragraph: Element, parent: _Span) -> Iterator[TimedWords]:
         agent = self._agents.get(_attribute(paragraph, "agent") or "")
-        spans = [child for child in paragraph if _name(child) == "span" and child.get("begin") is not None]
-        if paragraph.get("begin") is None and spans:
-            for span in spans:
-                start_ms = begin_ms + (self._time(span, "begin") or 0)
-                yield TimedWords(start_ms, self._end(span, begin_ms, start_ms), _text(span), None, agent)
+        if paragraph.get("begin") is not None and self._clock.ms(paragraph.get("begin")) is None:
+            text = for_display("".join(piece.text for piece in self._pieces(paragraph, parent)))
+            message = f"The times cannot be read, so these words were left out: {quoted(text)}."
+            self._found.warning(line_of(paragraph), message)
             return
-        text = _text(paragraph)
-        if paragraph.get("begin") is not None and self._time(paragraph, "begin") is None:
-            self._found.warning(
-                None, f"The times cannot be read, so these words were left out: {quoted(text)}."
+        span = self._span(paragraph, parent)
+        pieces = self._pieces(paragraph, span)
+        if paragraph.get("begin") is not None or not any(piece.span is not span for piece in pieces):
+            text = for_display("".join(piece.text for piece in pieces))
+            if not span.is_timed and text:
+                self._found.info(line_of(paragraph), "These words have no times; they begin at 0:00.")
+            yield TimedWords(span.begin_ms, span.end_ms, text, line_of(paragraph), agent)
+            return
+        for piece in _gathered(pieces, span):
+            yield TimedWords(
+                piece.span.begin_ms, piece.span.end_ms, for_display(piece.text), piece.line, agent
             )
+
+    def _pieces(self, paragraph: Element, span: _Span) -> list[_Piece]:
+        """Cut a paragraph where a time of its own begins or ends; only ``br`` breaks a line."""
+        pieces = [_Piece(span, "", line_of(paragraph))]
+        pending: list[Element | tuple[str, _Span, int]] = [paragraph]
+        spans = {paragraph: span}
+        while pending:
+            part = pending.pop()
+            if not isinstance(part, tuple):
+                pending.extend(self._inside(part, spans))
+            elif part[1] is pieces[-1].span:
+                pieces[-1].text += part[0]
+            elif part[0]:
+                # Two words with times of their own are two words.
+                is_word = pieces[-1].span is not span and part[1] is not span and pieces[-1].text.strip()
+                pieces.append(_Piece(part[1], (" " if is_word else "") + part[0], part[2]))
+        return pieces
+
+    def _inside(
+        self, element: Element, spans: dict[Element, _Span]
+    ) -> Iterator[Element | tuple[str, _Span, int]]:
+        """Yield what stands in an element, the last first."""
+        span, line = spans[element], line_of(element)
+        if _name(element) == "br":
+            yield "\n", span, line
             return
-        yield TimedWords(begin_ms, self._end(paragraph, parent_ms, begin_ms), text, None, agent)
+        if _name(element) == "metadata":
+            return
+        for child in reversed(element):
+            spans[child] = span if child.get("begin") is None else self._span(child, span)
+            yield _XML_SPACE.sub(" ", child.tail or ""), span, line
+            yield child
+        yield _XML_SPACE.sub(" ", element.text or ""), span, line
 
-    def _end(self, element: Element, parent_ms: int, begin_ms: int) -> int | None:
-        end_ms, length_ms = self._time(element, "end"), self._time(element, "dur")
+    def _span(self, element: Element, parent: _Span) -> _Span:
+        begin_ms, end_ms = self._clock.ms(element.get("begin")), self._clock.ms(element.get("end"))
+        length_ms = self._clock.ms(element.get("dur"))
+        if begin_ms is None and end_ms is None and length_ms is None:
+            return parent
+        start_ms = parent.begin_ms + (begin_ms or 0)
         if end_ms is not None:
-            return parent_ms + end_ms
-        return None if length_ms is None else begin_ms + length_ms
+            return _Span(start_ms, parent.begin_ms + end_ms, is_timed=True)
+        return _Span(start_ms, parent.end_ms if length_ms is None else start_ms + length_ms, is_timed=True)
 
-    def _time(self, element: Element, attribute: str) -> int | None:
-        """Read a time expression of TTML in ms; None where there is none or it cannot be read."""
-        text = (element.get(attribute) or "").strip()
-        clock = _CLOCK.fullmatch(text)
-        if clock is not None:
-            hours, minutes, seconds, fraction, frames = clock.groups()
-            whole = (int(hours) * 60 + int(minutes)) * 60 + int(seconds)
-            return round((whole + float(fraction or 0)) * 1000 + int(frames or 0) * self._frame_ms)
-        offset = _OFFSET.fullmatch(text)
-        if offset is None:
-            return None
-        unit_ms = {**_MS, "f": self._frame_ms, "t": self._tick_ms}[offset[2]]
-        return round(float(offset[1]) * unit_ms)
+
+def _gathered(pieces: list[_Piece], span: _Span) -> list[_Piece]:
+    """Give words without a time of their own to the timed ones before them, the first ones to those after."""
+    gathered: list[_Piece] = []
+    lead = ""
+    for piece in pieces:
+        if piece.span is not span:
+            gathered.append(_Piece(piece.span, lead + piece.text, piece.line))
+            lead = ""
+        elif gathered:
+            gathered[-1].text += piece.text
+        else:
+            lead += piece.text
+    return gathered
 
 
 def _name(element: Element) -> str:
@@ -124,33 +184,8 @@ def _attribute(element: Element, name: str) -> str | None:
     return next((value for key, value in element.attrib.items() if key.rpartition("}")[2] == name), None)
 
 
-def _positive(text: str | None, otherwise: float) -> float:
-    match = re.fullmatch(r"\d{1,9}(?:\.\d{1,9})?", (text or "").strip(), re.ASCII)
-    return (float(match[0]) if match else otherwise) or otherwise
-
-
 def _agents(root: Element) -> Iterator[tuple[str, str]]:
     for agent in (element for element in root.iter() if _name(element) == "agent"):
         name = " ".join("".join(agent.itertext()).split())
         if name and agent.get(_ID):
             yield agent.get(_ID, ""), name
-
-
-def _text(element: Element) -> str:
-    """Join the words of an element; only ``br`` breaks a line."""
-    parts: list[str] = []
-    pending: list[Element | str] = [element]
-    while pending:
-        part = pending.pop()
-        if isinstance(part, str):
-            parts.append(_XML_SPACE.sub(" ", part))
-            continue
-        if _name(part) == "br":
-            parts.append("\n")
-            continue
-        if _name(part) == "metadata":
-            continue
-        for child in reversed(part):
-            pending.extend((child.tail or "", child))
-        parts.append(_XML_SPACE.sub(" ", part.text or ""))
-    return for_display("".join(parts))
