@@ -4,7 +4,7 @@ The forms were collected from step pages of 2015 to 2024; DESIGN of the project 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
@@ -13,8 +13,9 @@ from courseplayer.authoring.sources.encoding import decode
 from courseplayer.authoring.sources.futurelearn_article import article_of
 from courseplayer.authoring.sources.futurelearn_layout import layout_of
 from courseplayer.authoring.sources.futurelearn_page import Page, pages_of
-from courseplayer.authoring.sources.futurelearn_paragraphs import Paragraph, paragraphs_of, repaired
-from courseplayer.authoring.sources.futurelearn_stamps import Part, stamps_in, with_time_codes
+from courseplayer.authoring.sources.futurelearn_paragraphs import paragraphs_of, repaired
+from courseplayer.authoring.sources.futurelearn_stamps import Part
+from courseplayer.authoring.sources.futurelearn_timeline import parts_of
 from courseplayer.authoring.sources.futurelearn_transcript import cues_of_parts
 from courseplayer.authoring.sources.languages import language_in_name
 from courseplayer.course.errors import QT_TRANSLATE_NOOP, BadInputError
@@ -86,7 +87,7 @@ def read_pages(data: bytes, file_name: str) -> tuple[PageReading, ...]:
 def _reading(page: Page, file_name: str, shared: Sequence[Problem]) -> PageReading:
     findings = Findings()
     found = findings.about(file_name)
-    parts = with_time_codes([part for paragraph in page.body for part in _parts(paragraph)])
+    parts = parts_of(page.body)
     layout = layout_of(parts, page.has_footer, found)
     cues = cues_of_parts(layout.spoken, found) if layout.spoken else ()
     after = [paragraph.text for paragraph in page.after]
@@ -112,17 +113,6 @@ def _reading(page: Page, file_name: str, shared: Sequence[Problem]) -> PageReadi
 def _place_of(problem: Problem) -> tuple[bool, int]:
     """Sort by line; what concerns the whole file comes last."""
     return problem.line is None, problem.line or 0
-
-
-def _parts(paragraph: Paragraph) -> Iterator[Part]:
-    """Cut a paragraph at its stamps."""
-    stamps = tuple(stamps_in(paragraph.text))
-    first = stamps[0].begin if stamps else len(paragraph.text)
-    if paragraph.text[:first].strip():
-        yield Part(paragraph.line, None, paragraph.text[:first])
-    ends = [stamp.begin for stamp in stamps[1:]] + [len(paragraph.text)]
-    for stamp, end in zip(stamps, ends, strict=False):
-        yield Part(paragraph.line_at(stamp.begin), stamp.start_ms, paragraph.text[stamp.end : end])
 
 
 def _title(part: Part | None, file_name: str, found: FileFindings) -> tuple[str, str | None]:

@@ -9,6 +9,11 @@ _BULLET = re.compile(r"[•‣◦▪●·]\s*(?=\S)|[*–-]\s+(?=\S)")
 _NUMBER = re.compile(r"(\d{1,2})[.)]\s+(?=\S)")
 _INDENTED = re.compile(r"\s{2,}|\t")
 _LONGEST_HEADING = 60
+_SENTENCE_END = re.compile(r"[.!?…](?=\s)")
+_ABBREVIATION_AT_END = re.compile(
+    r"(?:^|[\s(])(?:Dr|Drs|Mr|Mrs|Ms|Prof|St|Jr|Sr|vs|No|Vol|Inc|Ltd|Co|Corp|Univ|Dept|etc|e\.g|i\.e"
+    r"|(?:[A-Z]\.)+[A-Z]|[A-Z])\.\Z"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +44,19 @@ def looks_like_title(text: str) -> bool:
     cased = next((character for character in text if character.isalpha()), "")
     if not cased or len(text) > 150 or len(text.split()) > 24 or text[-1] in ".,;:…-–":
         return False
-    if cased.islower() and not re.match(r"\W*[^\W\d_][A-Z]", text):
+    if cased.islower() and not begins_like_ehealth(text):
         return False
-    return not re.search(r"[.!?…]\s", text) and not _is_item(text)
+    return not _has_sentences(text) and not _is_item(text)
+
+
+def begins_like_ehealth(text: str) -> bool:
+    """The first letter is small and the second is not: ``eHealth``."""
+    return re.match(r"\W*[^\W\d_][A-Z]", text) is not None
+
+
+def ends_in_abbreviation(text: str) -> bool:
+    """The full stop at the end belongs to the last word: ``Harbours Ltd.``."""
+    return _ABBREVIATION_AT_END.search(text) is not None
 
 
 def article_of(paragraphs: Sequence[str]) -> Article:
@@ -52,6 +67,14 @@ def article_of(paragraphs: Sequence[str]) -> Article:
     """
     blocks = tuple(_blocks([text.strip() for text in paragraphs if text.strip()]))
     return Article("\n".join(map(_html, blocks)), "\n".join(map(_plain, blocks)))
+
+
+def _has_sentences(text: str) -> bool:
+    """More than one sentence; ``Dr. Okoro`` is none, and a title may ask twice."""
+    ends = [
+        match for match in _SENTENCE_END.finditer(text) if not ends_in_abbreviation(text[: match.start() + 1])
+    ]
+    return bool(ends) and not (text[-1] == "?" and len(text) <= _LONGEST_HEADING and len(ends) == 1)
 
 
 def _is_item(text: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from courseplayer.authoring.findings import FileFindings
-from courseplayer.authoring.sources.futurelearn_article import looks_like_title
+from courseplayer.authoring.sources.futurelearn_article import begins_like_ehealth, looks_like_title
 from courseplayer.authoring.sources.futurelearn_stamps import Part
 
 _ENDS_SENTENCE = re.compile(r"[.!?…:][\"'”’)\]]*\s*\Z")
@@ -66,7 +66,7 @@ def _below(
 
 def _goes_on(before: str, text: str) -> bool:
     """The text goes on with a sentence that the paragraph before has not ended."""
-    if text.lstrip()[:1].islower():
+    if text.lstrip()[:1].islower() and not begins_like_ehealth(text):
         return True
     return bool(before.strip()) and not _ENDS_SENTENCE.search(before) and not looks_like_title(text)
 

@@ -9,10 +9,18 @@ from enum import Enum, auto
 
 _KINDS = r"(?P<kind>video|article|audio|discussion|quiz|exercise|post|page|step|content|course)"
 _ANYWHERE = re.compile(
-    r"skip (?:main )?navigation|skip to (?:main |the )?(?:content|navigation|support)"
-    r"|(?:we|this (?:web)?site) uses? cookies\b.*",
+    r"skip (?:main )?navigation|skip to (?:main |the )?(?:content|navigation|support)", re.IGNORECASE
+)
+_BANNER = re.compile(
+    r"(?:we|futurelearn|(?:this|our) (?:web)?site)(?: and our partners)? uses? (?:[\w-]+ ){0,3}cookies?\b"
+    r"|by (?:using|continuing|browsing|clicking)\b.{0,200}\bcookies?\b",
     re.IGNORECASE | re.DOTALL,
 )
+# An article may speak of cookies too; a banner in the midst of it speaks of the website as well.
+_WEBSITE = re.compile(
+    r"site\b|futurelearn|browsing|your experience|privacy|consent|(?:our|cookies?) policy", re.IGNORECASE
+)
+_LONGEST_BANNER = 800
 _HEADER = re.compile(
     r"sign in|log in|sign up|register(?: (?:now|for free))?|search(?: term| courses)?|(?:main )?menu"
     r"|close(?: menu)?|home|futurelearn(?: logo| home)?|.{1,40} logo|courses|online courses?"
@@ -25,12 +33,19 @@ _HEADER = re.compile(
     r"|discussion|want to keep learning\?",
     re.IGNORECASE,
 )
+_TITLES = re.compile(r"about|categories|courses|discussion|help|online degrees|search|support", re.IGNORECASE)
+_NETWORKS = r"facebook|twitter|x|linkedin|whatsapp|e-?mail|pinterest|reddit"
 _SOCIAL = re.compile(
-    r"facebook|twitter|x|linkedin|whatsapp|e-?mail|pinterest|reddit|google\+|tweet|share|copy link"
-    r"|link copied|share (?:on|via|by) \w+",
-    re.IGNORECASE,
+    rf"{_NETWORKS}|google\+|tweet|share|copy link|link copied|share (?:on|via|by) \w+|created by:?"
+    r"|view course"
+    r"|see other articles from this course|start learning(?: now| today)?|contact futurelearn for support"
+    r"|reach your personal and professional goals|futurelearn [-–—] learning for life"
+    r"|unlock access to hundreds of expert online courses\b.*|join over [\d,.]+ million\b.*"
+    r"|(?:©|\(c\)) ?(?:\d{4} )?futurelearn\b.*|terms (?:and|&) conditions|privacy policy"
+    r"|sitemap|accessibility policy",
+    re.IGNORECASE | re.DOTALL,
 )
-_SHARE = re.compile(rf"share this(?: {_KINDS})?:?", re.IGNORECASE)
+_SHARE = re.compile(rf"share this(?: {_KINDS})?:?(?:[\s|,·•]+(?:{_NETWORKS}))*", re.IGNORECASE)
 _COURSE = re.compile(
     rf"this {_KINDS} is (?:taken )?from the (?:free )?online (?:course|program(?:me)?)"
     r"(?::\s*(?P<course>.*))?",
@@ -94,17 +109,33 @@ def mark_in(text: str) -> Mark | None:
 
 def is_noise_anywhere(text: str) -> bool:
     """The line belongs to the website wherever it stands."""
-    return _ANYWHERE.fullmatch(text.strip()) is not None
+    return _ANYWHERE.fullmatch(text.strip()) is not None or (
+        _is_banner(text) and _WEBSITE.search(text) is not None
+    )
 
 
 def is_header_noise(text: str) -> bool:
     """Above the step's own words the line belongs to the website's menus and banners."""
-    return is_noise_anywhere(text) or _HEADER.fullmatch(text.strip()) is not None
+    return is_noise_anywhere(text) or _is_banner(text) or _HEADER.fullmatch(text.strip()) is not None
 
 
 def is_footer_noise(text: str) -> bool:
     """Below the step's own words the line belongs to the website's buttons and menus."""
     return is_header_noise(text) or _SOCIAL.fullmatch(text.strip()) is not None
+
+
+def is_created_by(text: str) -> bool:
+    """The line above the provider's name on newer pages."""
+    return text.strip().lower().rstrip(":") == "created by"
+
+
+def could_be_title(text: str) -> bool:
+    """A word of the website's menus that may be a step's title as well."""
+    return _TITLES.fullmatch(text.strip()) is not None
+
+
+def _is_banner(text: str) -> bool:
+    return len(text) <= _LONGEST_BANNER and _BANNER.match(text.strip()) is not None
 
 
 def week_in(text: str) -> int | None:

@@ -4,9 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from courseplayer.authoring.findings import FileFindings
+from courseplayer.authoring.sources.futurelearn_article import ends_in_abbreviation, looks_like_title
 from courseplayer.authoring.sources.futurelearn_noise import (
     Mark,
     Marker,
+    could_be_title,
+    is_created_by,
     is_footer_noise,
     is_header_noise,
     is_noise_anywhere,
@@ -69,10 +72,18 @@ class _Sorter:
             elif week is not None or step is not None:
                 page.week, page.step = week or page.week, step or page.step
                 self._waiting.pop()
-            elif is_header_noise(text):
+            elif is_header_noise(text) and not self._is_title():
                 self._drop()
             else:
                 return
+
+    def _is_title(self) -> bool:
+        """Tell whether ``Discussion`` is the step's title: the step's own words follow at once."""
+        if len(self._waiting) < 2 or not could_be_title(self._waiting[-1].text):
+            return False
+        text = self._waiting[-2].text
+        is_website = is_header_noise(text) or mark_in(text) is not None or week_in(text) or step_in(text)
+        return not (is_website or looks_like_title(text) or next(stamps_in(text), None))
 
     def _read_body(self, page: Page) -> None:
         while self._waiting and mark_in(self._waiting[-1].text) is None:
@@ -98,7 +109,7 @@ class _Sorter:
     def _begins_page(self) -> bool:
         """Tell whether a stamp begins the next page; words glued in front of it are cut off first."""
         paragraph = self._waiting[-1]
-        first = next(stamps_in(paragraph.text), None)
+        first = next((one for one in stamps_in(paragraph.text) if not one.is_like_prose), None)
         if first is not None and not paragraph.text[: first.begin].strip():
             return True
         if first is not None:
@@ -117,15 +128,21 @@ class _Sorter:
         page.has_previews = page.has_previews or mark.marker in _ENDS_ALL
         if mark.marker is Marker.COURSE:
             self._report_noise()
-            page.course = self._take_name() or page.course if mark.course is None else page.course
+            if mark.course is None:
+                page.course = self._take_name(may_end_in_stop=True) or page.course
+            while self._waiting and is_created_by(self._waiting[-1].text):
+                self._drop()
             page.provider = (self._take_name() if page.course else None) or page.provider
 
-    def _take_name(self) -> str | None:
+    def _take_name(self, *, may_end_in_stop: bool = False) -> str | None:
         """Take the next line as a name, if it can be one."""
         if not self._waiting or self._begins_page():
             return None
         text = " ".join(self._waiting[-1].text.split())
-        if len(text) > _LONGEST_NAME or text[-1] in ".;," or mark_in(text) or is_footer_noise(text):
+        ends_badly = text[-1] in ";," or (
+            text[-1] == "." and not (may_end_in_stop or ends_in_abbreviation(text))
+        )
+        if len(text) > _LONGEST_NAME or ends_badly or mark_in(text) or is_footer_noise(text):
             return None
         self._waiting.pop()
         return text
@@ -136,10 +153,8 @@ class _Sorter:
     def _report_noise(self) -> None:
         """Report the website's lines that stand together as one problem."""
         if self._noise:
-            first, last = (" ".join(one.text.split())[:60] for one in (self._noise[0], self._noise[-1]))
-            words = f"“{first}”" if len(self._noise) == 1 else f"“{first}” to “{last}”"
+            words = ", ".join(f"“{' '.join(one.text.split())}”" for one in self._noise)
             count = "1 line" if len(self._noise) == 1 else f"{len(self._noise)} lines"
-            self._found.info(
-                self._noise[0].line, f"{count} of the website around the step left out: {words}."
-            )
+            message = f"{count} of the website around the step left out: {words}."
+            self._found.info(self._noise[0].line, message)
             self._noise.clear()

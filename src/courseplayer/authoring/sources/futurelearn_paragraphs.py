@@ -8,11 +8,17 @@ from dataclasses import dataclass
 from courseplayer.authoring.findings import FileFindings
 from courseplayer.authoring.sources.futurelearn_article import starts_with_marker
 from courseplayer.authoring.sources.futurelearn_noise import is_header_noise, mark_in
-from courseplayer.authoring.sources.futurelearn_stamps import starts_with_stamp, time_code_alone
+from courseplayer.authoring.sources.futurelearn_stamps import (
+    is_stamp_broken,
+    starts_with_stamp,
+    time_code_alone,
+)
 
 _LINE_ENDS = re.compile(r"\r\n|[\r\v\f\x1c\x1d\x1e\x85\u2028\u2029]")
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1b\x1f\x7f\u200b\ufeff]")
 _LOST_APOSTROPHE = re.compile(r"(?<=[^\W\d_])\ufffd(?=[^\W\d_])")
+_LOST_OWNER = re.compile(r"(?<=s)\ufffd(?= [^\W\d_])")
+_LOST_QUOTE = re.compile(r"(?<!\w)\ufffd\w")
 _NARROWEST_WRAP = 55
 _WIDEST_WRAP = 100
 _RAGGED = 8
@@ -46,12 +52,21 @@ def repaired(text: str, found: FileFindings) -> str:
     """Make every line end a newline and bring back apostrophes that a wrong encoding has lost."""
     text = _CONTROLS.sub(" ", _LINE_ENDS.sub("\n", text.replace("\u00a0", " ")))
     text, apostrophes = _LOST_APOSTROPHE.subn("’", text)
+    text, of_owners = _with_owners(text)
+    apostrophes += of_owners
     if apostrophes:
         found.info(None, f"{apostrophes} lost characters between letters were read as apostrophes (’).")
     if "\ufffd" in text:
         line = text[: text.index("\ufffd")].count("\n") + 1
         found.warning(line, f"{text.count(chr(0xFFFD))} characters are lost; the first is on this line.")
     return text
+
+
+def _with_owners(text: str) -> tuple[str, int]:
+    """Bring back the apostrophe of ``the keepers’ gate``, where it cannot be the end of a quotation."""
+    lines = text.split("\n")
+    mended = [line if _LOST_QUOTE.search(line) else _LOST_OWNER.sub("’", line) for line in lines]
+    return "\n".join(mended), text.count("\ufffd") - sum(line.count("\ufffd") for line in mended)
 
 
 def paragraphs_of(text: str) -> tuple[Paragraph, ...]:
@@ -81,6 +96,8 @@ def _groups(lines: Sequence[str], width: int | None) -> Iterator[list[tuple[int,
 
 def _goes_on(group: Sequence[tuple[int, str]], line: str, width: int | None) -> bool:
     first, last = group[0][1], group[-1][1]
+    if is_stamp_broken(last, line):
+        return True
     if _begins_anew(line) or _is_whole(last):
         return False
     if starts_with_marker(first) and line.startswith(("  ", "\t")):
