@@ -111,6 +111,19 @@ def test_a_sound_that_was_copied_only_half_is_refused(tmp_path: Path, name: str)
     assert "incomplete" in _refusal(cut_in_half(make_audio(tmp_path / name, codec=codec)))
 
 
+@pytest.mark.parametrize(
+    ("name", "video_codec", "audio_codec"),
+    [("a.ts", "libx264", "aac"), ("a.mpg", "mpeg2video", "mp2"), ("a.flv", "flv", "libmp3lame")],
+)
+def test_a_video_without_an_index_may_have_one_key_frame_only(
+    tmp_path: Path, name: str, video_codec: str, audio_codec: str
+) -> None:
+    path = make_video(
+        tmp_path / name, seconds=8, fps=25, gop_frames=300, video_codec=video_codec, audio_codec=audio_codec
+    )
+    assert check_medium(path, _ignore).kind is MediumKind.VIDEO
+
+
 def test_an_empty_file_is_refused(tmp_path: Path) -> None:
     (tmp_path / "a.mp4").write_bytes(b"")
     assert "empty" in _refusal(tmp_path / "a.mp4")

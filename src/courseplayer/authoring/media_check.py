@@ -31,7 +31,10 @@ WEAK_PC_BITS_PER_SECOND = 2_500_000
 
 _US_PER_MS = 1_000
 _END_TOLERANCE_MS = 2_000
+_DEMUXERS_WITH_INDEX = ("mov", "matroska", "avi")
 _NEAR_END_MS = 1_000
+_FAR_FROM_END_MS = 30_000
+_BEFORE_START_US = 10_000_000
 _PACKETS_PER_CHECKPOINT = 500
 
 Checkpoint = Callable[[int], None]
@@ -62,6 +65,7 @@ class _End:
 
     reached_ms: int = 0
     key_frames_ms: tuple[int, ...] = ()
+    is_decoded: bool = False
 
 
 def check_medium(path: Path, checkpoint: Checkpoint) -> MediumFacts:
@@ -86,6 +90,19 @@ def open_medium(stream: BinaryIO, wrapping: Wrapping) -> InputContainer:
         container_options={"protocol_whitelist": "none", "format_whitelist": wrapping.demuxer},
         metadata_errors="replace",
     )
+
+
+def jump(container: InputContainer, to_us: int) -> None:
+    """Seek to the key frame before this time, or to the first one behind it where there is none before."""
+    try:
+        container.seek(to_us)
+    except av.PermissionError:  # FFmpeg's word for: before the first entry of the index
+        container.seek(to_us, backward=False)
+
+
+def rewind(container: InputContainer) -> None:
+    """Go to the very start; a transport stream's own start time leads behind its first key frame."""
+    jump(container, (container.start_time or 0) - _BEFORE_START_US)
 
 
 def recognise_stream(stream: BinaryIO) -> Wrapping | None:
@@ -146,7 +163,9 @@ def _examine(
     if wrapping.demuxer == "mov":
         _check_length(container, path)
     told_ms = None if container.duration is None else container.duration // _US_PER_MS
-    end = _go_to_end(container, [s for s in (video, audio) if s is not None], told_ms, stream, checkpoint)
+    streams = [s for s in (video, audio) if s is not None]
+    has_index = wrapping.demuxer in _DEMUXERS_WITH_INDEX
+    end = _go_to_end(container, streams, told_ms, stream, checkpoint, has_index=has_index)
     _check_end(end, told_ms)
     duration_ms = told_ms if told_ms is not None else end.reached_ms
     width, height = _size(video, is_on_its_side=rotation % 180 == 90)
@@ -186,7 +205,7 @@ def _first_frames(container: InputContainer, video: VideoStream | None, audio: A
         if frame is None:
             raise UnplayableMediumError("No picture could be read from this video; export it again.")
         rotation = frame.rotation
-        container.seek(container.start_time or 0)
+        rewind(container)
     if audio is not None and next(container.decode(audio), None) is None:
         raise UnplayableMediumError("No sound could be read from this file; export it again.")
     return rotation
@@ -208,15 +227,44 @@ def _go_to_end(
     told_ms: int | None,
     file: BinaryIO,
     checkpoint: Checkpoint,
+    *,
+    has_index: bool,
 ) -> _End:
     """Jump near the end and read on: the last part must be there, and its first frame must decode.
 
-    A file that does not tell its length (a browser's recording) is read from the start instead.
+    A file that does not tell its length (a browser's recording) is read from the start instead. One without
+    an index (a transport stream) may have no key frame so near its end, and is entered earlier then.
     """
+    video = next((stream for stream in streams if stream.type == "video"), None)
+    ways_back_ms = [_NEAR_END_MS] if has_index or video is None else [_NEAR_END_MS, _FAR_FROM_END_MS, None]
+    for back_ms in ways_back_ms:
+        if back_ms is None or (told_ms or 0) <= back_ms:
+            rewind(container)
+        else:
+            jump(container, (container.start_time or 0) + ((told_ms or 0) - back_ms) * _US_PER_MS)
+        end = _read_on(container, streams, file, checkpoint)
+        if end.is_decoded:
+            break
+    else:
+        raise UnplayableMediumError(
+            "The end of the video cannot be shown; it is damaged or incomplete. Copy or export it again."
+        )
+    indexed_ms = () if video is None else key_frame_times_ms(video)
+    end.key_frames_ms = indexed_ms or (end.key_frames_ms if told_ms is None else ())
+    return end
+
+
+def _read_on(
+    container: InputContainer,
+    streams: list[VideoStream | AudioStream],
+    file: BinaryIO,
+    checkpoint: Checkpoint,
+) -> _End:
+    """Read from here to the end, decoding the first frame of each stream."""
     start_us = container.start_time or 0
-    container.seek(start_us + max(0, (told_ms or 0) - _NEAR_END_MS) * _US_PER_MS)
     end, waiting = _End(), {stream.index for stream in streams}
     key_frames_ms: list[int] = []
+    broken: dict[int, av.InvalidDataError] = {}
     for count, packet in enumerate(container.demux(*streams)):
         if count % _PACKETS_PER_CHECKPOINT == 0:
             checkpoint(file.tell())
@@ -225,15 +273,20 @@ def _go_to_end(
             end.reached_ms = max(end.reached_ms, begin_ms + _ms((packet.duration or 0) * packet.time_base))
             if packet.is_keyframe and packet.stream.type == "video":
                 key_frames_ms.append(begin_ms)
-        if packet.stream_index in waiting and packet.decode():
-            waiting.discard(packet.stream_index)
-    if any(stream.index in waiting for stream in streams if stream.type == "video"):
-        raise UnplayableMediumError(
-            "The end of the video cannot be shown; it is damaged or incomplete. Copy or export it again."
-        )
-    video = next((stream for stream in streams if stream.type == "video"), None)
-    indexed_ms = () if video is None else key_frame_times_ms(video)
-    end.key_frames_ms = indexed_ms or (tuple(key_frames_ms) if told_ms is None else ())
+        if packet.stream_index in waiting:
+            try:
+                is_whole = bool(packet.decode())
+            except av.InvalidDataError as unreadable:
+                # A jump into a stream without an index may land in the middle of a frame.
+                broken[packet.stream_index] = unreadable
+                continue
+            if is_whole:
+                waiting.discard(packet.stream_index)
+                broken.pop(packet.stream_index, None)
+    for unreadable in broken.values():
+        raise unreadable
+    end.key_frames_ms = tuple(key_frames_ms)
+    end.is_decoded = not any(stream.index in waiting for stream in streams if stream.type == "video")
     return end
 
 

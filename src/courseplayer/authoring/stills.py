@@ -15,10 +15,12 @@ from PIL import Image
 
 from courseplayer.authoring.assets import AssetList
 from courseplayer.authoring.media_check import (
+    jump,
     key_frame_times_ms,
     main_video,
     open_medium,
     recognise_stream,
+    rewind,
 )
 from courseplayer.course.content import Medium, MediumKind, Still
 from courseplayer.course.problems import Problem, Severity
@@ -91,7 +93,7 @@ class _Walk:
         self._container = container
         self._video = video
         # Matroska and WebM read their index only when somebody seeks.
-        container.seek(container.start_time or 0)
+        rewind(container)
         self._key_frames_ms = key_frame_times_ms(video)
         self._start = Fraction(video.start_time or 0) * (video.time_base or 0)
         self._frames = container.decode(video)
@@ -120,7 +122,10 @@ class _Walk:
         """Go to the key frame before; some formats land after it, so step back until it is before."""
         for target_ms in (at_ms, at_ms - _STEP_BACK_MS, at_ms - 10 * _STEP_BACK_MS, 0):
             start_us = round(self._start * 1_000_000)
-            self._container.seek(start_us + max(0, target_ms) * _US_PER_MS)
+            if target_ms > 0:
+                jump(self._container, start_us + target_ms * _US_PER_MS)
+            else:
+                rewind(self._container)
             self._frames = self._container.decode(self._video)
             self._shown = None
             self._next = next(self._frames, None)
