@@ -93,6 +93,11 @@ def test_one_page_is_a_course_of_one_step(tmp_path: Path) -> None:
     assert reading.size_bytes == len(PAGE.encode())
 
 
+def test_the_sharing_line_alone_tells_a_page(tmp_path: Path) -> None:
+    plan = _plan(_page(tmp_path / "chair.txt", ARTICLE.partition("This article")[0]))
+    assert plan.contents[0].outline.title == "What a chair can do"
+
+
 def test_a_page_that_tells_no_week_is_put_into_the_first_and_this_is_told(tmp_path: Path) -> None:
     reading = read_source(_page(tmp_path / "welcome.txt"), SilentTask())
     assert reading.plan is not None
@@ -172,6 +177,25 @@ def test_a_video_beside_the_page_is_its_video_and_ends_the_last_cue(
     assert content.outline.minutes == 1
 
 
+def test_subtitles_beside_the_page_are_its_transcripts_in_other_languages(tmp_path: Path) -> None:
+    path = _page(tmp_path / "week-6-welcome.txt")
+    path.with_suffix(".fr.vtt").write_text(VTT, encoding="utf-8")
+    path.with_suffix(".en.vtt").write_text(VTT, encoding="utf-8")
+    reading = read_source(path, SilentTask())
+    assert reading.plan is not None
+    transcripts = reading.plan.contents[0].transcripts
+    assert [(t.language, t.cues[0].start_ms) for t in transcripts] == [("en", 5000), ("fr", 200)]
+    assert "The subtitles in en beside this page were left out" in _messages(reading)
+
+
+def test_files_that_no_page_uses_are_told(tmp_path: Path) -> None:
+    folder = tmp_path / "pages"
+    _page(folder / "6.1-a.txt")
+    (folder / "other.mp4").write_bytes(b"x")
+    told = [p.file for p in read_source(folder, SilentTask()).problems if "No step uses" in p.message]
+    assert told == ["other.mp4"]
+
+
 def test_a_broken_video_beside_the_page_is_an_error(tmp_path: Path) -> None:
     path = _page(tmp_path / "week-6-welcome.txt")
     path.with_suffix(".mp4").write_bytes(b"")
@@ -192,6 +216,26 @@ def test_a_lone_subtitle_file_is_a_course_of_one_step(tmp_path: Path) -> None:
     assert any("taken from the file name" in p.message for p in reading.problems)
 
 
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("talk.txt", VTT),
+        ("talk.txt", "1\n00:00:01,000 --> 00:00:02,000\nHello\n"),
+        (
+            "talk.xml",
+            '<tt xmlns="http://www.w3.org/ns/ttml"><body><div><p begin="1s">Hello</p></div></body></tt>',
+        ),
+    ],
+)
+def test_subtitles_under_another_name_are_known_by_their_content(
+    tmp_path: Path, name: str, text: str
+) -> None:
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    plan = _plan(tmp_path / name)
+    assert plan.outline.course.title == "Talk"
+    assert plan.contents[0].transcripts[0].cues[0].text
+
+
 def test_a_lone_subtitle_file_without_cues_is_refused(tmp_path: Path) -> None:
     (tmp_path / "a.vtt").write_text("WEBVTT\n", encoding="utf-8")
     assert "a.vtt" in _refusal(tmp_path / "a.vtt")
@@ -209,7 +253,12 @@ def test_a_finished_course_is_refused(tmp_path: Path, name: str, data: bytes) ->
     assert "finished course already" in _refusal(tmp_path / name)
 
 
-@pytest.mark.parametrize("data", [b"", b"\x00\x01\x02" * 50, b"PK\x03\x04" + bytes(60), b"Just words.\n"])
+def test_a_packed_file_is_refused_with_advice(tmp_path: Path) -> None:
+    (tmp_path / "course.zip").write_bytes(b"PK\x03\x04" + bytes(60))
+    assert "Unpack it" in _refusal(tmp_path / "course.zip")
+
+
+@pytest.mark.parametrize("data", [b"", b"\x00\x01\x02" * 50, b"Just words.\n"])
 def test_any_other_file_is_refused(tmp_path: Path, data: bytes) -> None:
     (tmp_path / "thing.bin").write_bytes(data)
     assert "not a course page" in _refusal(tmp_path / "thing.bin")

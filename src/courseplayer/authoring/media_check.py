@@ -283,8 +283,8 @@ def _read_on(
             if is_whole:
                 waiting.discard(packet.stream_index)
                 broken.pop(packet.stream_index, None)
-    for unreadable in broken.values():
-        raise unreadable
+    if broken:
+        raise next(iter(broken.values()))
     end.key_frames_ms = tuple(key_frames_ms)
     end.is_decoded = not any(stream.index in waiting for stream in streams if stream.type == "video")
     return end

@@ -8,13 +8,14 @@ from courseplayer.authoring.sources.folder import course_file_in, read_folder
 from courseplayer.authoring.sources.folder_media import MEDIA_SUFFIXES
 from courseplayer.authoring.sources.lone_subtitles import read_lone_subtitles
 from courseplayer.authoring.sources.page_folder import PAGE_SUFFIX, read_page_files
-from courseplayer.authoring.sources.subtitles import SUFFIXES
+from courseplayer.authoring.sources.subtitles import SUFFIXES, holds_subtitles
 from courseplayer.course.errors import QT_TRANSLATE_NOOP, BadInputError, storage_error
 from courseplayer.system.cancellation import Task
 
 __all__ = ["SourceReading", "read_source"]
 
 _HEAD_BYTES = 4_096
+_ZIP_SIGN = b"PK\x03\x04"
 _SQLITE_SIGN = b"SQLite format 3\x00"
 _ALREADY_A_COURSE = QT_TRANSLATE_NOOP(
     "errors",
@@ -25,6 +26,11 @@ _MEDIUM_ALONE = QT_TRANSLATE_NOOP(
     "errors",
     "{file} is a video or sound alone, not a course; nothing was changed. Put it into a course folder beside "
     "a text file of the same name.",
+)
+_PACKED = QT_TRANSLATE_NOOP(
+    "errors",
+    "{file} is a packed (zip) file, not a course; nothing was changed. "
+    "Unpack it, and give the folder that comes out.",
 )
 _NOT_A_FOLDER_OF_A_COURSE = QT_TRANSLATE_NOOP(
     "errors",
@@ -60,7 +66,7 @@ def read_source(path: Path, task: Task) -> SourceReading:
         return read_folder(course_file, task)
     if not pages:
         raise BadInputError(_NOT_A_FOLDER_OF_A_COURSE, file=path)
-    return _read_pages(path, pages, task)
+    return _read_pages(path, pages, task, is_folder=True)
 
 
 def _pages_in(folder: Path) -> list[Path]:
@@ -75,11 +81,16 @@ def _read_file(path: Path, head: bytes, task: Task) -> SourceReading:
         return read_lone_subtitles(path, task)
     if path.suffix.lower() in MEDIA_SUFFIXES or recognise(head) is not None:
         raise BadInputError(_MEDIUM_ALONE, file=path)
+    if head.startswith(_ZIP_SIGN):
+        raise BadInputError(_PACKED, file=path)
     return _read_pages(path, [path], task)
 
 
-def _read_pages(given: Path, pages: list[Path], task: Task) -> SourceReading:
-    reading = read_page_files(pages, task)
+def _read_pages(given: Path, pages: list[Path], task: Task, *, is_folder: bool = False) -> SourceReading:
+    reading = read_page_files(pages, task, is_folder=is_folder)
     if reading.plan is None:
+        # TTML is often called .xml, and transcription programs write subtitles as .txt.
+        if not is_folder and holds_subtitles(given):
+            return read_lone_subtitles(given, task)
         raise BadInputError(_NOT_A_PAGE, file=given)
     return reading

@@ -246,7 +246,7 @@ def test_cues_after_the_end_of_the_medium_are_told(folder: Path, media: MediaSam
     late = VTT + "\n00:09.000 --> 00:10.000\nToo late.\n"
     files: Files = {f"{WEEK}/01-welcome.mp4": media.mp4, f"{WEEK}/01-welcome.en.vtt": late}
     problem = _only(_read(folder, {STEP: _settings(), **files}))
-    assert "1 cues begin after the end of the medium" in problem.message
+    assert "1 cue begins after the end of the medium" in problem.message
 
 
 @pytest.mark.parametrize(

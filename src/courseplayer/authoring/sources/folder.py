@@ -13,7 +13,7 @@ from courseplayer.authoring.sources.folder_files import FolderFiles
 from courseplayer.authoring.sources.folder_links import ArticleReferences, StepAddresses
 from courseplayer.authoring.sources.folder_media import MediaReader
 from courseplayer.authoring.sources.folder_steps import StepFinder, WeekSource, media_bytes
-from courseplayer.authoring.sources.folder_workshop import Workshop
+from courseplayer.authoring.sources.folder_workshop import Workshop, report_unused
 from courseplayer.course.content import StepContent
 from courseplayer.course.outline import Activity, Outline, StepOutline, Week
 from courseplayer.coursefile.plan import CoursePlan
@@ -48,7 +48,7 @@ def read_folder(course_file: Path, task: Task) -> SourceReading:
         ArticleReferences(workshop, addresses, course_file.parent, workshop.about(course_file))
     )
     glossary = settings.glossary()
-    _report_unused(workshop)
+    report_unused(workshop)
     outline = Outline(info, tuple(_week(week, contents) for week in weeks if week.steps))
     ordered = tuple(contents[step.path] for week in weeks for step in week.steps)
     plan = CoursePlan(outline, ordered, workshop.assets.planned(), glossary)
@@ -116,8 +116,3 @@ def _week(week: WeekSource, contents: dict[Path, StepContent]) -> Week:
             activities.append((named or week.title, []))
         activities[-1][1].append(contents[step.path].outline)
     return Week(week.number, week.title, tuple(Activity(title, tuple(steps)) for title, steps in activities))
-
-
-def _report_unused(workshop: Workshop) -> None:
-    for path in workshop.files.unused():
-        workshop.about(path).info(None, "No step uses this file, so it is not in the course.")

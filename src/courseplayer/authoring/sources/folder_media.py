@@ -148,6 +148,7 @@ def closed(transcript: Transcript, medium: Medium | None, found: FileFindings) -
     if duration_ms is not None:
         late = sum(cue.start_ms >= duration_ms for cue in transcript.cues)
         if late:
-            message = f"{late} cues begin after the end of the medium; does the transcript belong to it?"
+            cues = "1 cue begins" if late == 1 else f"{late} cues begin"
+            message = f"{cues} after the end of the medium; does the transcript belong to it?"
             found.warning(None, message)
     return replace(transcript, cues=with_ends(transcript.cues, duration_ms))

@@ -46,6 +46,12 @@ class Workshop:
         return asset.id
 
 
+def report_unused(workshop: Workshop) -> None:
+    """Tell which files of the folder are not in the course."""
+    for path in workshop.files.unused():
+        workshop.about(path).info(None, "No step uses this file, so it is not in the course.")
+
+
 def read_licence(fields: Fields, found: FileFindings) -> Licence | None:
     """Read ``licence``, which is a name or a group of name, url and attribution."""
     if "licence" not in fields:

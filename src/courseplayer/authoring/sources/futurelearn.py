@@ -39,7 +39,8 @@ class PageReading:
 
     ``article_html`` is not yet sanitised; ``article_text`` has one line for each block. ``is_preview`` is
     True when the page shows the list of open steps, which only open steps do; None when nothing tells.
-    The last cue is open. ``kind`` is video when there are stamps, else what the page calls itself.
+    The last cue is open. ``has_footer``: the page has lines for sharing or about its course. ``kind`` is
+    video when there are stamps, else what the page calls itself.
     """
 
     title: str
@@ -53,6 +54,7 @@ class PageReading:
     is_preview: bool | None
     kind: StepKind
     language: str | None
+    has_footer: bool
     problems: tuple[Problem, ...]
 
 
@@ -106,6 +108,7 @@ def _reading(page: Page, file_name: str, shared: Sequence[Problem]) -> PageReadi
         is_preview=True if page.has_previews else None,
         kind=_kind(bool(cues), page.kind),
         language=language_in_name(file_name),
+        has_footer=page.has_footer,
         problems=tuple(sorted((*shared, *findings.all()), key=_place_of)),
     )
 

@@ -11,8 +11,8 @@ from courseplayer.authoring.findings import FileFindings, Findings
 from courseplayer.authoring.reading import SourceReading
 from courseplayer.authoring.sources.folder_content import minutes_for
 from courseplayer.authoring.sources.folder_files import FolderFiles
-from courseplayer.authoring.sources.folder_media import MediaReader, closed, media_beside
-from courseplayer.authoring.sources.folder_workshop import Workshop
+from courseplayer.authoring.sources.folder_media import MediaReader, closed, media_beside, transcripts_of
+from courseplayer.authoring.sources.folder_workshop import Workshop, report_unused
 from courseplayer.authoring.sources.futurelearn import PageReading, read_pages
 from courseplayer.authoring.sources.names import composed, course_id_from, natural_order, stable_step_id
 from courseplayer.course.content import Medium, StepContent
@@ -44,14 +44,15 @@ class _PageStep:
 
 
 def looks_like_page(page: PageReading) -> bool:
-    """A FutureLearn page shows stamps, or the footer that names the course."""
-    return bool(page.cues) or page.course_title is not None
+    """A FutureLearn page shows stamps, the name of its course, or the line for sharing."""
+    return bool(page.cues) or page.course_title is not None or page.has_footer
 
 
-def read_page_files(paths: Sequence[Path], task: Task) -> SourceReading:
+def read_page_files(paths: Sequence[Path], task: Task, *, is_folder: bool = False) -> SourceReading:
     """Read text pages of one folder as a course; progress counts pages. The plan is None when none is a page.
 
-    Raises PlainError when a page cannot be read from the disk.
+    For a whole folder the files that no page uses are reported. Raises PlainError when a page cannot be
+    read from the disk.
     """
     findings = Findings()
     workshop = Workshop(FolderFiles(paths[0].parent, findings), findings)
@@ -68,6 +69,8 @@ def read_page_files(paths: Sequence[Path], task: Task) -> SourceReading:
         tell()
         contents.append(_content(workshop, step, info.id, tell))
     task.advance(len(pages), len(pages))
+    if is_folder:
+        report_unused(workshop)
     outline = Outline(info, tuple(_weeks(pages, contents)))
     plan = CoursePlan(outline, tuple(contents), workshop.assets.planned())
     return SourceReading(plan, findings.all(), workshop.files.size_bytes)
@@ -161,8 +164,7 @@ def _content(
         html = ""
     text = plain_text(html)
     medium = _medium(workshop, step, tell)
-    transcript = Transcript(reading.language or _ASSUMED_LANGUAGE, reading.cues)
-    transcripts = (closed(transcript, medium, step.found),) if reading.cues else ()
+    transcripts = _transcripts(workshop, step, medium)
     kind = reading.kind
     if medium is not None and kind in {StepKind.ARTICLE, StepKind.VIDEO, StepKind.AUDIO}:
         kind = StepKind(medium.kind.value)
@@ -181,6 +183,23 @@ def _content(
         media=() if medium is None else (medium,),
         transcripts=transcripts,
     )
+
+
+def _transcripts(workshop: Workshop, step: _PageStep, medium: Medium | None) -> tuple[Transcript, ...]:
+    """The transcript in the page, and in other languages the subtitle files beside it with the same name."""
+    language = step.reading.language or _ASSUMED_LANGUAGE
+    own = Transcript(language, step.reading.cues)
+    transcripts = [closed(own, medium, step.found)] if own.cues else []
+    beside = () if "#" in step.key else transcripts_of(workshop, step.path, None, medium, language)
+    for transcript in beside:
+        if transcript.language == language and own.cues:
+            message = (
+                f"The subtitles in {language} beside this page were left out: the page has that transcript."
+            )
+            step.found.warning(None, message)
+        else:
+            transcripts.append(transcript)
+    return tuple(transcripts)
 
 
 def _medium(workshop: Workshop, step: _PageStep, tell: Callable[[], None]) -> Medium | None:

@@ -64,6 +64,17 @@ class _Kind:
     read: Callable[[str, FileFindings], _Contents]
 
 
+def holds_subtitles(path: Path) -> bool:
+    """Tell whether a file of any other name is written as subtitles; False for what cannot be read."""
+    try:
+        if path.stat().st_size > _LARGEST_BYTES:
+            return False
+        text = decode(path.read_bytes(), path.name).text.replace("\r\n", "\n").replace("\r", "\n")
+    except (OSError, BadInputError):
+        return False
+    return any(kind.is_it(text) for kind in _KINDS)
+
+
 def read_transcript_file(path: Path, language: str | None) -> SubtitleReading:
     """Read a file; raises BadInputError when it is no usable subtitle file, PlainError for the disk."""
     try:
