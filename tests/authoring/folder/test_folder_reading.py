@@ -301,3 +301,32 @@ licence:
     assert (second.title, second.asset) == ("Sheet one", first.asset)
     assert content.links == (WebLink("Read on", "https://example.org/"),)
     assert content.licence == Licence("CC BY")
+
+
+def test_names_with_spaces_need_no_brackets(folder: Path) -> None:
+    make_picture(folder / WEEK / "two chairs.png")
+    body = '![Chairs](two chairs.png) and [on](02-go on.md), but `[x](a b.md)` [y](z.md "a b").'
+    files = {f"{WEEK}/01-welcome.md": step_text("Welcome", body), f"{WEEK}/02-go on.md": step_text("On")}
+    plan = plan_of(folder, files)
+    html = plan.contents[0].article_html
+    assert 'alt="Chairs"' in html
+    assert f'href="step:{plan.contents[1].outline.id}"' in html
+    assert "<code>[x](a b.md)</code>" in html
+
+
+def test_footnotes_stay_in_the_text(folder: Path) -> None:
+    content = _step(folder, step_text("Welcome", "Water[^1] is wet.\n\n[^1]: Mostly.\n"))
+    assert content.article_text.split("\n") == ["Water[^1] is wet.", "[^1]: Mostly."]
+
+
+def test_empty_lines_above_the_settings_do_not_matter(folder: Path) -> None:
+    assert _step(folder, "\n\n" + step_text("Welcome")).outline.title == "Welcome"
+
+
+def test_answers_may_be_numbered_and_wrong_ones_have_nothing_in_their_brackets(folder: Path) -> None:
+    text = "---\ntitle: Q\nkind: quiz\n---\n## Why?\n\n1. [x] So\n2. [] Not so\n"
+    (question,) = _step(folder, text).questions
+    assert [(choice.text, choice.is_right) for choice in question.choices] == [
+        ("So", True),
+        ("Not so", False),
+    ]

@@ -6,8 +6,8 @@ from difflib import get_close_matches
 
 from courseplayer.authoring.findings import FileFindings
 
-_YES = frozenset({"true", "yes", "on", "1"})
-_NO = frozenset({"false", "no", "off", "0"})
+_YES = frozenset({"true", "yes", "on", "1", "ja", "oui", "si", "sí", "sim"})
+_NO = frozenset({"false", "no", "off", "0", "nein", "non", "não"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +72,17 @@ class Fields:
                 self._findings.warning(field.line, f'"{key}" must be a list of texts; one entry is ignored.')
         return tuple(text for text in texts if text)
 
-    def sections(self, key: str) -> tuple["Fields", ...]:
-        """Return a list of groups of named values; a single group is a list of one."""
+    def sections(self, key: str, *, text_is: str | None = None) -> tuple["Fields", ...]:
+        """Return a list of groups of named values; a single group is a list of one.
+
+        With ``text_is`` a text may stand for a group that has only this name.
+        """
         groups: list[Fields] = []
         for field in self._items(key):
             if isinstance(field.value, Mapping):
                 groups.append(Fields(field.value, self._findings, field.line))
+            elif text_is is not None and isinstance(field.value, str):
+                groups.append(Fields({text_is: field}, self._findings, field.line))
             else:
                 message = f'"{key}" must be a list of entries with names and values; one entry is ignored.'
                 self._findings.warning(field.line, message)

@@ -48,7 +48,7 @@ DOWNLOAD_MIMES: Mapping[str, str] = MappingProxyType(
 def downloads_of(workshop: Workshop, step: StepSource) -> tuple[Download, ...]:
     """List the files a step offers; those that are missing or of a kind not allowed are reported."""
     downloads: list[Download] = []
-    for group in step.fields.sections("downloads"):
+    for group in step.fields.sections("downloads", text_is="file"):
         group.report_unknown(("file", "title"))
         reference = group.text("file")
         if reference is None:
@@ -84,7 +84,7 @@ def downloads_of(workshop: Workshop, step: StepSource) -> tuple[Download, ...]:
 def links_of(step: StepSource) -> tuple[WebLink, ...]:
     """List the addresses a step names for further reading."""
     links: list[WebLink] = []
-    for group in step.fields.sections("links"):
+    for group in step.fields.sections("links", text_is="url"):
         group.report_unknown(("title", "url"))
         url = group.text("url")
         if url is None or not is_web_address(url):

@@ -42,18 +42,26 @@ class ArticleReferences:
             return address
         step = self._step(address)
         if step is None:
-            message = (
-                f'The link to "{unquote(address)}" leads to nothing in this course; only its words are kept.'
+            words = (
+                f'The link to "{unquote(address)}" leads to nothing in this course; only its words are kept'
             )
-            self.found.warning(line, message)
+            hint = (
+                '; a file for learners belongs under "downloads" in the settings.'
+                if self._file(address)
+                else "."
+            )
+            self.found.warning(line, words + hint)
             return None
         return _STEP_LINK + step
 
     def _step(self, address: str) -> StepId | None:
         if address.startswith(_STEP_LINK):
             return self.steps.by_key.get(unquote(address.removeprefix(_STEP_LINK)))
+        path = self._file(address)
+        return None if path is None else self.steps.by_path.get(path)
+
+    def _file(self, address: str) -> Path | None:
         try:
-            path = self.workshop.files.find(unquote(urlsplit(address).path), self.folder)
+            return self.workshop.files.find(unquote(urlsplit(address).path), self.folder)
         except (UnusableReferenceError, ValueError):
             return None
-        return self.steps.by_path.get(path)

@@ -64,7 +64,11 @@ class StepFinder:
                     )
                     found.warning(None, message)
             elif week[0] in folders:
-                found.error(None, f"There are two folders for week {week[0]}; give one another number.")
+                found.error(
+                    None,
+                    f"There are two folders for week {week[0]}, this one and {files.name(folders[week[0]])}; "
+                    "give one another number.",
+                )
             else:
                 folders[week[0]] = folder
         for number in sorted(folders):

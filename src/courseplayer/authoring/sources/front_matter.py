@@ -1,5 +1,6 @@
 """Splits a step's file into its front matter (YAML, everything read as text) and its Markdown."""
 
+import re
 from dataclasses import dataclass
 
 import yaml
@@ -9,6 +10,8 @@ from courseplayer.authoring.sources.fields import Field, Fields
 
 _FENCE = "---"
 _ENDS = frozenset({"---", "..."})
+_SETTING = re.compile(r"(?:title|kind|activity|minutes|preview)\s*:\s*\S")
+_BEGINS_WITH_TAB = re.compile(r" *\t")
 _DEEPEST = 6
 _LONGEST_LINES = 1_000
 
@@ -24,15 +27,22 @@ class StepFile:
 def read_step_file(text: str, findings: FileFindings) -> StepFile:
     """Split a step's text; settings that cannot be read are reported as an error and left out."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    if lines[0].rstrip() != _FENCE:
+    begin = next((index for index, line in enumerate(lines) if line.strip()), 0)
+    if lines[begin].rstrip() != _FENCE:
+        if _SETTING.match(lines[begin]):
+            message = (
+                "These settings are shown as text; put a line with --- above the first and below the last."
+            )
+            findings.warning(begin + 1, message)
         return StepFile(Fields({}, findings, 1), "\n".join(lines))
-    end = next((i for i, line in enumerate(lines) if i and line.rstrip() in _ENDS), None)
+    end = next((i for i, line in enumerate(lines) if i > begin and line.rstrip() in _ENDS), None)
     if end is None:
         findings.error(
-            1, "The settings begin with --- but never end; add a line with --- after the last one."
+            begin + 1, "The settings begin with --- but never end; add a line with --- after the last one."
         )
         return StepFile(Fields({}, findings, 1), "")
-    values = _read_yaml("\n".join(lines[1:end]), findings)
+    # Line breaks stand for the lines above, so that the parser's line numbers are those of the file.
+    values = _read_yaml("\n" * (begin + 1) + "\n".join(lines[begin + 1 : end]), findings)
     return StepFile(Fields(values, findings, 1), "\n" * (end + 1) + "\n".join(lines[end + 1 :]))
 
 
@@ -51,7 +61,9 @@ def _read_yaml(text: str, findings: FileFindings) -> dict[str, Field]:
             "The settings between the --- lines cannot be read from here on; "
             "if a text holds signs such as : # ? [ or quotes, put the whole text in quotes."
         )
-        findings.error(None if mark is None else mark.line + 2, message)
+        if mark is not None and _BEGINS_WITH_TAB.match(text.split("\n")[mark.line]):
+            message = "This line begins with a tab, which settings may not contain; use spaces instead."
+        findings.error(None if mark is None else mark.line + 1, message)
         return {}
     if root is None:
         return {}
@@ -76,8 +88,7 @@ def _is_harmless(text: str) -> bool:
 
 
 def _field(node: yaml.Node, findings: FileFindings) -> Field:
-    # Marks count from 0, and the settings begin on the file's second line.
-    line = node.start_mark.line + 2
+    line = node.start_mark.line + 1
     if isinstance(node, yaml.MappingNode):
         return Field(_mapping(node, findings), line)
     if isinstance(node, yaml.SequenceNode):
@@ -88,7 +99,7 @@ def _field(node: yaml.Node, findings: FileFindings) -> Field:
 def _mapping(node: yaml.MappingNode, findings: FileFindings) -> dict[str, Field]:
     values: dict[str, Field] = {}
     for key_node, value_node in node.value:
-        key, line = str(key_node.value), key_node.start_mark.line + 2
+        key, line = str(key_node.value), key_node.start_mark.line + 1
         if key in values:
             findings.warning(line, f'"{key}" is given twice; the first is used.')
             continue

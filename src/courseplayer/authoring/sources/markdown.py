@@ -1,5 +1,6 @@
 """Turns a trainer's Markdown into article HTML; pictures and links are looked up on the way."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
@@ -7,11 +8,17 @@ from html.parser import HTMLParser
 from typing import Protocol
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_block import StateBlock
+from markdown_it.rules_block.reference import reference
+from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
 from courseplayer.authoring.findings import FileFindings
 from courseplayer.coursefile.article import plain_text, sanitise
 from courseplayer.coursefile.errors import ArticleTooBigError
+
+_CODE = re.compile(r"(`+[^`]*`+)")
+_NAME_WITH_SPACES = re.compile(r"(!?\[[^\[\]]*\])\( *([^()<>\"'\n ]+(?: +[^()<>\"'\n ]+)+) *\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +43,21 @@ def _any_address(url: str) -> bool:  # noqa: ARG001 - markdown-it passes it
     return True
 
 
+def _allow_spaces_in_names(state: StateCore) -> None:
+    """Read ``![Chairs](pictures/two chairs.png)`` as meant; Markdown wants < and > around such a name."""
+    for token in state.tokens:
+        if token.type == "inline" and "](" in token.content:
+            pieces = _CODE.split(token.content)
+            pieces[::2] = (_NAME_WITH_SPACES.sub(r"\1(<\2>)", piece) for piece in pieces[::2])
+            token.content = "".join(pieces)
+
+
+def _reference_but_no_footnote(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Footnotes stay in the text as they are written; Markdown would take them for addresses."""
+    is_footnote = state.src.startswith("[^", state.bMarks[start] + state.tShift[start])
+    return not is_footnote and reference(state, start, end, silent)
+
+
 class MarkdownReader:
     """Reads the Markdown of one file; every line number is that of the file."""
 
@@ -43,6 +65,8 @@ class MarkdownReader:
         self._markdown = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
         # References and sanitiser judge every address; refused here it would stay in the text, unreported.
         self._markdown.validateLink = _any_address  # type: ignore[method-assign]
+        self._markdown.core.ruler.before("inline", "spaces", _allow_spaces_in_names)
+        self._markdown.block.ruler.at("reference", _reference_but_no_footnote)
         self._references = references
         self._findings = findings
         self._raw: list[_RawTag] = []

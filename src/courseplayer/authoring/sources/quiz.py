@@ -12,7 +12,7 @@ from courseplayer.authoring.findings import FileFindings
 from courseplayer.authoring.sources.markdown import Article, MarkdownReader
 from courseplayer.course.content import QuizChoice, QuizQuestion
 
-_CHOICE = re.compile(r"\[([ xX])\]\s*(.*)", re.DOTALL)
+_CHOICE = re.compile(r"\[\s*([xX]?)\s*\]\s*(.*)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ class _Question:
         return QuizQuestion("\n".join(self.words), tuple(self.choices), "\n".join(self.quotes) or None)
 
     def _read_part(self, part: SyntaxTreeNode) -> None:
-        if part.type == "bullet_list":
+        if part.type in {"bullet_list", "ordered_list"}:
             if self.quotes and self.choices:
                 # The quote stood between two answers without an indent: it explains the one above.
                 self.choices[-1] = replace(self.choices[-1], why="\n".join(self.quotes))
@@ -88,7 +88,7 @@ class _Question:
             message = "An answer must begin with [ ] or [x] and have words; this one is left out."
             self.findings.warning(_line(item), message)
             return
-        self.choices.append(QuizChoice(match[2].strip(), match[1] != " ", "\n".join(quotes) or None))
+        self.choices.append(QuizChoice(match[2].strip(), bool(match[1]), "\n".join(quotes) or None))
 
     def _plain(self, node: SyntaxTreeNode) -> str:
         tokens = node.to_tokens()

@@ -13,6 +13,8 @@ _KEY = re.compile(r"""\s*["']?([\w-]+)["']?\s*=""")
 _MULTI_LINE = re.compile(r'"""|\'\'\'')
 _AT_LINE = re.compile(r"\(at line (\d+), column \d+\)")
 
+_CURLY = re.compile(r"=\s*[“”„«‘’]")
+
 _Lines = dict[tuple[str, ...], int]
 
 
@@ -24,8 +26,10 @@ def read_toml(text: str, findings: FileFindings) -> Fields | None:
     except (tomllib.TOMLDecodeError, RecursionError) as wrong:
         at = _AT_LINE.search(str(wrong))
         what = _AT_LINE.sub("", str(wrong)).strip()
-        message = f'This line cannot be read ({what}); write settings as name = "text", one on a line.'
         line = int(at.group(1)) if at else text.rstrip().count("\n") + 1
+        message = f'This line cannot be read ({what}); write settings as name = "text", one on a line.'
+        if _CURLY.search(text.split("\n")[line - 1]):
+            message = 'The quotes on this line are curly (“ ”); write straight ones: name = "text".'
         findings.error(line, message)
         return None
     return Fields(_mapping(values, (), _lines_of(text)), findings, 1)
