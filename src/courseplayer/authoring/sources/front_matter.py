@@ -12,6 +12,8 @@ _FENCE = "---"
 _ENDS = frozenset({"---", "..."})
 _SETTING = re.compile(r"(?:title|kind|activity|minutes|preview)\s*:\s*\S")
 _BEGINS_WITH_TAB = re.compile(r" *\t")
+# YAML counts these as line ends, editors do not.
+_OTHER_BREAKS = re.compile(r"[\x85\u2028\u2029]")
 _DEEPEST = 6
 _LONGEST_LINES = 1_000
 
@@ -47,6 +49,7 @@ def read_step_file(text: str, findings: FileFindings) -> StepFile:
 
 
 def _read_yaml(text: str, findings: FileFindings) -> dict[str, Field]:
+    text = _OTHER_BREAKS.sub(" ", text)
     try:
         if not _is_harmless(text):
             message = (

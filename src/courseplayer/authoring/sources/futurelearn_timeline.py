@@ -44,8 +44,8 @@ def parts_of(paragraphs: Sequence[Paragraph]) -> tuple[Part, ...]:
 
 def _candidates(paragraphs: Sequence[Paragraph]) -> Iterator[_Candidate]:
     for index, paragraph in enumerate(paragraphs):
-        for stamp in stamps_in(paragraph.text):
-            yield _Candidate(index, stamp, not paragraph.text[: stamp.begin].strip())
+        for place, stamp in enumerate(stamps_in(paragraph.text)):
+            yield _Candidate(index, stamp, place == 0 and not paragraph.text[: stamp.begin].strip())
 
 
 def _decided(candidates: Sequence[_Candidate]) -> Iterator[_Candidate]:
