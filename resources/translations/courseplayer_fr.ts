@@ -1314,6 +1314,10 @@
         <translation>{file} est une vidéo ou un son seul, pas un cours&#xa0;; rien n’a été modifié. Mettez-le dans un dossier de cours, à côté d’un fichier texte du même nom.</translation>
     </message>
     <message>
+        <source>{file} is a packed (zip) file, not a course; nothing was changed. Unpack it, and give the folder that comes out.</source>
+        <translation>{file} est un fichier compressé (zip), pas un cours&#xa0;; rien n’a été modifié. Décompressez-le, puis donnez le dossier qui en sort.</translation>
+    </message>
+    <message>
         <source>The folder {file} holds neither a course.toml nor course pages saved as text (.txt); nothing was changed. Choose the folder in which course.toml lies.</source>
         <translation>Le dossier {file} ne contient ni course.toml ni pages de cours enregistrées en texte (.txt)&#xa0;; rien n’a été modifié. Choisissez le dossier où se trouve course.toml.</translation>
     </message>

@@ -31,29 +31,6 @@ def _settings(*lines: str, body: str = "Words.") -> str:
     return "\n".join(["---", "title: Welcome", *lines, "---", body, ""])
 
 
-def test_settings_without_their_lines_of_hyphens_are_told(tmp_path: Path) -> None:
-    problems = _read(tmp_path / "c", {STEP: "\ntitle: Welcome\n\nWords.\n"}).problems
-    assert [(p.line, p.severity) for p in problems if "shown as text" in p.message] == [(2, WARNING)]
-
-
-def test_curly_quotes_in_course_toml_are_told(tmp_path: Path) -> None:
-    problem = _only(_read(tmp_path / "c", {"course.toml": 'id = "x"\ntitle = “Hello”\n'}))
-    assert (problem.line, problem.severity) == (2, ERROR)
-    assert "curly" in problem.message
-
-
-def test_link_to_a_file_that_is_no_step_tells_of_downloads(tmp_path: Path) -> None:
-    files = {STEP: _settings(body="[Sheet](sheet.pdf)"), f"{WEEK}/sheet.pdf": "x"}
-    problems = _read(tmp_path / "c", files).problems
-    assert any('belongs under "downloads"' in p.message and p.line == 4 for p in problems)
-
-
-def test_two_folders_for_a_week_are_both_named(tmp_path: Path) -> None:
-    problems = _read(tmp_path / "c", {STEP: _settings(), "week 1/01-a.md": _settings()}).problems
-    (problem,) = [p for p in problems if p.severity is ERROR]
-    assert {problem.file, problem.message.partition(" and ")[2].partition(";")[0]} == {"week 1", WEEK}
-
-
 @pytest.mark.parametrize(
     ("lines", "line", "severity", "words"),
     [

@@ -8,23 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from courseplayer.authoring.sources.subtitles import SubtitleReading, read_transcript, read_transcript_file
+from courseplayer.authoring.sources.subtitles import read_transcript, read_transcript_file
 from courseplayer.course.errors import BadInputError, PlainError
 from courseplayer.course.problems import Severity
 from courseplayer.course.transcript import Cue
+from making.subtitles import TTML, cues, read
 
 WPT_FOLDER = Path(__file__).parents[2] / "data" / "wpt"
 WPT: dict[str, dict[str, Any]] = json.loads((WPT_FOLDER / "expected.json").read_text(encoding="utf-8"))[
     "files"
 ]
-
-
-def read(text: str, name: str = "talk.en.vtt", language: str | None = "en") -> SubtitleReading:
-    return read_transcript(text.encode(), name, language)
-
-
-def cues(text: str, name: str = "talk.en.vtt") -> list[tuple[int, int | None, str | None, str]]:
-    return [(c.start_ms, c.end_ms, c.speaker, c.text) for c in read(text, name).transcript.cues]
 
 
 def vtt(*texts: str) -> str:
@@ -33,17 +26,6 @@ def vtt(*texts: str) -> str:
 
 
 SRT = "1\n00:00:01,000 --> 00:00:02,000\nOne\n\n2\n00:00:02,000 --> 00:00:03,500\nTwo\n"
-TTML = (
-    '<?xml version="1.0" encoding="utf-8"?><tt xmlns="http://www.w3.org/ns/ttml" '
-    'xmlns:ttp="http://www.w3.org/ns/ttml#parameter" xmlns:ttm="http://www.w3.org/ns/ttml#metadata" '
-    'ttp:frameRate="25" ttp:tickRate="1000" xml:lang="fr">'
-    '<head><metadata><ttm:agent xml:id="a"><ttm:name>Amina Yusuf</ttm:name></ttm:agent></metadata></head>'
-    "<body><div>{}</div></body></tt>"
-)
-ASS = (
-    "[Script Info]\nTitle: x\n\n[Events]\n"
-    "Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text\n"
-)
 
 
 class TestWebVtt:
@@ -210,137 +192,6 @@ class TestSbv:
     def test_unreadable_line_is_reported(self) -> None:
         reading = read("0:00:00.378,0:00:01.000\nOne\n\n0:00:1x.000,0:00:02.000\nTwo\n", "a.sbv")
         assert [(p.line, p.severity) for p in reading.problems] == [(4, Severity.WARNING)]
-
-
-class TestTtml:
-    def test_clock_offset_frame_and_tick_times_are_read(self) -> None:
-        body = (
-            '<p begin="00:00:01.5" end="00:00:02:05">a</p><p begin="3s" dur="500ms">b</p>'
-            '<p begin="5000t" end="150f">c</p><p begin="0.5h">d</p>'
-        )
-        assert [cue[:2] for cue in cues(TTML.replace("{}", body), "a.ttml")] == [
-            (1500, 2200),
-            (3000, 3500),
-            (5000, 6000),
-            (1_800_000, None),
-        ]
-
-    @pytest.mark.parametrize(
-        ("rates", "time", "start_ms"),
-        [
-            ("", "5t", 5000),
-            ('ttp:frameRate="25"', "5t", 200),
-            ('ttp:tickRate="10000000"', "25000000t", 2500),
-            ('ttp:frameRate="30" ttp:frameRateMultiplier="1000 1001"', "300f", 10_010),
-            ('ttp:frameRate="30" ttp:frameRateMultiplier="1000:1001"', "300f", 10_010),
-            ("", "00:01.5", 1500),
-            ("", "00:00:01,5", 1500),
-            ("", "1.5", 1500),
-        ],
-    )
-    def test_rates_of_the_file_and_forms_of_other_programs(
-        self, rates: str, time: str, start_ms: int
-    ) -> None:
-        text = TTML.replace('ttp:frameRate="25" ttp:tickRate="1000"', rates)
-        assert cues(text.replace("{}", f'<p begin="{time}">a</p>'), "a.ttml") == [(start_ms, None, None, "a")]
-
-    def test_no_word_around_or_inside_timed_spans_is_lost(self) -> None:
-        body = (
-            '<p>lead <span><span begin="1s" end="2s">one</span></span> and '
-            '<span begin="3s" dur="1s">two</span> tail</p>'
-        )
-        assert cues(TTML.replace("{}", body), "a.ttml") == [
-            (1000, 2000, None, "lead one and"),
-            (3000, 4000, None, "two tail"),
-        ]
-
-    def test_timed_words_of_a_timed_paragraph_are_one_cue(self) -> None:
-        body = '<p begin="1s" end="9s"><span begin="0s">One</span><span begin="3s">two</span>, three</p>'
-        assert cues(TTML.replace("{}", body), "a.ttml") == [(1000, 9000, None, "One two, three")]
-
-    def test_paragraph_has_the_times_of_its_division(self) -> None:
-        body = '<p/></div><div begin="1s" end="5s"><p>a</p>'
-        assert cues(TTML.replace("{}", body), "a.ttml") == [(1000, 5000, None, "a")]
-
-    def test_words_without_any_time_begin_at_zero_and_are_reported(self) -> None:
-        reading = read("\n" + TTML.replace("{}", '\n<p>first</p><p begin="1s">then</p>'), "a.ttml")
-        assert [cue.start_ms for cue in reading.transcript.cues] == [0, 1000]
-        assert [(p.line, p.severity) for p in reading.problems] == [(3, Severity.INFO)]
-
-    def test_times_count_from_the_division(self) -> None:
-        body = '<p/></div><div begin="10s"><p begin="1s" end="2s">a</p><p><span begin="3s">b</span></p>'
-        assert [cue[:2] for cue in cues(TTML.replace("{}", body), "a.ttml")] == [
-            (11_000, 12_000),
-            (13_000, None),
-        ]
-
-    def test_only_br_breaks_lines_and_the_agent_speaks(self) -> None:
-        body = '<p begin="1s" end="2s" ttm:agent="a">- one\n  <span>two</span><br/>- three &amp; four</p>'
-        found = cues(TTML.replace("{}", body), "a.ttml")
-        assert found == [(1000, 2000, "Amina Yusuf", "- one two\n- three & four")]
-
-    def test_language_is_in_the_root(self) -> None:
-        reading = read_transcript(TTML.replace("{}", '<p begin="1s">a</p>').encode(), "talk.ttml", None)
-        assert reading.transcript.language == "fr"
-
-    def test_words_without_readable_times_are_reported(self) -> None:
-        reading = read(TTML.replace("{}", '<p begin="soon">lost</p><p begin="1s">kept</p>'), "a.ttml")
-        assert [cue.text for cue in reading.transcript.cues] == ["kept"]
-        assert "lost" in reading.problems[0].message
-        assert reading.problems[0].line == 1
-
-    @pytest.mark.parametrize(
-        "declaration",
-        [
-            '<!DOCTYPE tt [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>',
-            '<!DOCTYPE tt [<!ENTITY a SYSTEM "file:///etc/passwd">]>',
-            '<!DOCTYPE tt SYSTEM "http://127.0.0.1:9/a.dtd">',
-        ],
-    )
-    def test_entities_are_refused(self, declaration: str) -> None:
-        text = TTML.replace("{}", '<p begin="1s">a</p>').replace("<tt ", declaration + "<tt ", 1)
-        with pytest.raises(BadInputError, match="entities"):
-            read(text, "a.ttml")
-
-    def test_broken_xml_is_told_with_its_line(self) -> None:
-        with pytest.raises(BadInputError, match="line 2 is not XML"):
-            read('<tt xmlns="http://www.w3.org/ns/ttml">\n<body></tt>', "a.ttml")
-
-    def test_deep_nesting_does_not_exhaust_the_stack(self) -> None:
-        depth = 5_000
-        body = '<p begin="1s">' + "<span>" * depth + "deep" + "</span>" * depth + "</p>"
-        assert cues(TTML.replace("{}", body), "a.ttml")[0][3] == "deep"
-
-
-class TestSubStation:
-    def test_dialogue_is_read_and_comments_are_not(self) -> None:
-        text = (
-            ASS
-            + "Comment: 0,0:00:00.00,0:00:01.00,Default,,0,0,0,,not said\n"
-            + "Dialogue: 0,0:00:01.00,0:00:02.50,Default,Ada,0,0,0,,{\\b1}One{\\b0}, two\\Nthree\\h\n"
-        )
-        assert cues(text, "a.ass") == [(1000, 2500, "Ada", "One, two three\u00a0")]
-
-    def test_drawings_are_no_words(self) -> None:
-        line = "Dialogue: 0,0:00:01.00,0:00:02.00,Default,,0,0,0,,{0}\n"
-        reading = read(
-            ASS
-            + line.replace("{0}", "{\\p1}m 0 0 l 9 9{\\p0}said")
-            + line.replace("{0}", "{\\an7\\p2}m 1 1"),
-            "a.ass",
-        )
-        assert [cue.text for cue in reading.transcript.cues] == ["said"]
-        assert [problem.line for problem in reading.problems] == [7]
-
-    def test_order_of_fields_is_the_one_the_file_names(self) -> None:
-        text = "[Events]\nFormat: Start, End, Text\nDialogue: 0:00:01.00,0:00:02.00,One, two\n"
-        assert cues(text, "a.ssa") == [(1000, 2000, None, "One, two")]
-
-    def test_line_with_bad_times_is_reported_and_the_rest_kept(self) -> None:
-        text = ASS + "Dialogue: 0,soon,later,,,,,,,lost\nDialogue: 0,0:00:01.00,0:00:02.00,,,,,,,kept\n"
-        reading = read(text, "a.ass")
-        assert [cue.text for cue in reading.transcript.cues] == ["kept"]
-        assert [(p.line, p.severity) for p in reading.problems] == [(6, Severity.WARNING)]
 
 
 class TestLanguage:
