@@ -16,6 +16,7 @@ def test_dialogue_is_read_and_comments_are_not() -> None:
         + "Dialogue: 0,0:00:01.00,0:00:02.50,Default,Ada,0,0,0,,{\\b1}One{\\b0}, two\\Nthree\\h\n"
     )
     assert cues(text, "a.ass") == [(1000, 2500, "Ada", "One, two three\u00a0")]
+    assert [(p.line, p.severity) for p in read(text, "a.ass").problems] == [(6, Severity.INFO)]
 
 
 def test_drawings_are_no_words() -> None:
@@ -38,3 +39,4 @@ def test_line_with_bad_times_is_reported_and_the_rest_kept() -> None:
     reading = read(text, "a.ass")
     assert [cue.text for cue in reading.transcript.cues] == ["kept"]
     assert [(p.line, p.severity) for p in reading.problems] == [(6, Severity.WARNING)]
+    assert "lost" in reading.problems[0].message

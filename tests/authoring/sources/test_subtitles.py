@@ -69,12 +69,14 @@ class TestWebVtt:
             "00:03.000 --> 00:0x.000\nbad\n\n00:04.000 --> 00:05.000\n"
         )
         assert [(p.line, p.severity) for p in reading.problems] == [
+            (3, Severity.INFO),
             (5, Severity.INFO),
             (8, Severity.WARNING),
             (13, Severity.WARNING),
             (16, Severity.INFO),
         ]
-        assert "lost" in reading.problems[1].message
+        assert "NOTE no word of this" in reading.problems[0].message
+        assert "lost" in reading.problems[2].message
 
     def test_times_that_only_players_accept_are_read_and_reported(self) -> None:
         reading = read("WEBVTT\n\nid\n0:0:1.5 --> 0:0:3\n<v Ada>a</v>\n\n00:00:04,000 --> 00:00:05,000\nb")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from courseplayer.authoring.findings import FileFindings
 from courseplayer.authoring.sources.cue_text import for_display
-from courseplayer.authoring.sources.timed_words import TimedWords, clock_ms
+from courseplayer.authoring.sources.timed_words import TimedWords, clock_ms, quoted
 
 _SECTION = re.compile(r"\s*\[(?:Script Info|V4\+? Styles|Events)\]", re.IGNORECASE | re.MULTILINE)
 _BLOCK = re.compile(r"\{([^{}]*)\}")
@@ -19,23 +19,32 @@ def is_substation(text: str) -> bool:
 
 
 def read_substation(text: str, found: FileFindings) -> tuple[TimedWords, ...]:
-    """Read every dialogue line in the order of the file; comments are skipped, drawings are no words."""
+    """Read every dialogue line in the order of the file; comments are left out, drawings are no words."""
     return tuple(_read(text.split("\n"), found))
 
 
 def _read(lines: list[str], found: FileFindings) -> Iterator[TimedWords]:
     fields: tuple[str, ...] = _FIELDS
     is_events = False
+    comments: list[int] = []
     for number, line in enumerate(lines, 1):
         kind, _, rest = line.strip().partition(":")
         if line.lstrip().startswith("[") and line.rstrip().endswith("]"):
             is_events = line.strip().lower() == "[events]"
         elif is_events and kind == "Format":
             fields = tuple(field.strip().lower() for field in rest.split(","))
+        elif is_events and kind == "Comment":
+            comments.append(number)
         elif kind == "Dialogue" and (spoken := _dialogue(rest, fields, number)) is not None:
             yield spoken
         elif kind == "Dialogue":
-            found.warning(number, "The times of this line cannot be read; it was left out.")
+            found.warning(
+                number, f"The times of this line cannot be read; it was left out: {quoted(rest.strip())}."
+            )
+    if comments:
+        found.info(
+            comments[0], f"{len(comments)} of the file's comments left out; the first is on this line."
+        )
 
 
 def _dialogue(rest: str, fields: tuple[str, ...], line: int) -> TimedWords | None:

@@ -38,6 +38,12 @@ def read_webvtt(text: str, found: FileFindings) -> tuple[tuple[TimedWords, ...],
     if offset:
         found.info(1, "The file does not begin with WEBVTT as it should; the empty lines were skipped.")
     file = parse(body)
+    notes = [block for block in file.dropped if block.kind is BlockKind.NOTE]
+    if notes:
+        first = quoted(" ".join(notes[0].text.split()))
+        found.info(
+            notes[0].line + offset, f"{len(notes)} of the file's notes left out; the first is {first}."
+        )
     saver = _Saver(file, found, offset)
     blocks = [_Block(cue.line + offset, cue.start_ms, cue.end_ms, cue.text) for cue in file.cues]
     for dropped in file.dropped:
