@@ -5,16 +5,13 @@ from pathlib import Path
 from demo.people import SPEAKERS
 from demo.speech import Narration
 
-NOTES = {
-    "en": "English subtitles; the times come from the speech itself.",
-    "fr": "Sous-titres français ; les temps viennent de la voix elle-même.",
-}
+LANGUAGES = ("en", "fr")
 
 
 def write_subtitles(narration: Narration, medium: Path) -> None:
     """Write ``NAME.en.vtt`` and ``NAME.fr.vtt`` beside a medium."""
-    for language, note in NOTES.items():
-        cues = [f"WEBVTT\nLanguage: {language}\n\nNOTE {note}\n"]
+    for language in LANGUAGES:
+        cues = [f"WEBVTT\nLanguage: {language}\n"]
         for spoken in narration.lines:
             words = spoken.line.en if language == "en" else spoken.line.fr
             times = f"{_stamp(spoken.start_ms)} --> {_stamp(spoken.end_ms)}"
