@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from courseplayer.course.content import StepContent
 from courseplayer.course.location import Location
@@ -31,7 +31,8 @@ class StepMedia(QObject):
     def show(self, view: StepPage, course: OpenCourse, content: StepContent, at_ms: int | None) -> None:
         """Show the step's medium and transcripts, or take the player away where there is none.
 
-        With ``at_ms`` it plays from there; without, it stands where it was left.
+        With ``at_ms`` it plays from there; without, it stands where it was left. The player gets the
+        keyboard, so that Space plays and does not press the button that led here.
         """
         if not content.media:
             view.hide_medium()
@@ -42,6 +43,7 @@ class StepMedia(QObject):
         left_at = self._session.progress.positions_ms.get(content.outline.id, 0)
         language = self._settings.settings.transcript_language or course.outline.course.language
         start_ms = left_at if at_ms is None else at_ms
+        player.panel.setFocus(Qt.FocusReason.OtherFocusReason)
         player.show_medium(course.file, content.media[0], content.transcripts, start_ms, language)
         if at_ms is not None:
             player.play()
