@@ -107,6 +107,10 @@ class Journey:
         assert player is not None
         return player
 
+    def shows(self, page: QWidget) -> bool:
+        """A page is the one in the window."""
+        return self.frame.page is page
+
     def wait(self, is_so: Callable[[], bool]) -> None:
         """Run the program until something is so."""
         self._qtbot.waitUntil(is_so, timeout=LONG_MS)
@@ -223,7 +227,8 @@ class Journey:
 
 
 def _is_hit_at(widget: QWidget, at: QPoint) -> bool:
-    return widget.window().childAt(widget.mapTo(widget.window(), at)) is widget
+    hit = widget.window().childAt(widget.mapTo(widget.window(), at))
+    return hit is not None and (hit is widget or widget.isAncestorOf(hit))
 
 
 _LEFT = Qt.MouseButton.LeftButton

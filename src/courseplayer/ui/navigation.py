@@ -1,5 +1,6 @@
 """Where the learner is in the program, and the way back."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -58,9 +59,19 @@ class Navigator(QObject):
         return self._visited[-1] if self._visited else None
 
     @property
+    def places(self) -> tuple[Place, ...]:
+        """The way that led here, the place shown now last."""
+        return tuple(self._visited)
+
+    @property
     def can_go_back(self) -> bool:
         """There is a place to return to."""
         return len(self._visited) > 1
+
+    def restore(self, places: Sequence[Place]) -> None:
+        """Take over the way that led somewhere in another window, and show its last place."""
+        self._visited = list(places)
+        self._announce()
 
     def go(self, place: Place) -> None:
         """Show a place; the one shown now becomes the first on the way back."""

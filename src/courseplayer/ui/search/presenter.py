@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from courseplayer.course.errors import PlainError
 from courseplayer.course.timestamps import format_time_code
@@ -24,6 +24,9 @@ _ICONS = {"title": "bookmark", "article": "article", "cue": "video", "glossary":
 
 class SearchPresenter(QObject):
     """Between the search box, the search index and the page of results."""
+
+    term_wanted = Signal(str)
+    """A word of the course that was found: it stands on the front page."""
 
     def __init__(
         self, view: SearchPage, index_folder: Path, jobs: Jobs, session: Session, navigator: Navigator
@@ -124,7 +127,10 @@ class SearchPresenter(QObject):
 
     def _on_hit_chosen(self, index: int) -> None:
         if 0 <= index < len(self._hits):
-            self._navigator.go(Place.in_course(self._hits[index].location))
+            hit = self._hits[index]
+            self._navigator.go(Place.in_course(hit.location))
+            if hit.location.step_id is None:
+                self.term_wanted.emit(hit.step_title)
 
     def _on_course_opened(self, course: OpenCourse) -> None:
         # The index is made while the learner reads the front page, so that the first search is quick.

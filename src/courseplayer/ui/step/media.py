@@ -6,10 +6,23 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from courseplayer.course.content import StepContent
 from courseplayer.course.location import Location
+from courseplayer.system.settings import Settings
+from courseplayer.ui.player.choices import PlaybackChoices
 from courseplayer.ui.player.presenter import MediaPresenter
 from courseplayer.ui.session import OpenCourse, Session
 from courseplayer.ui.settings_keeper import SettingsKeeper
 from courseplayer.ui.step.view import StepPage
+
+
+def choices_of(settings: Settings) -> PlaybackChoices:
+    """Return what the settings say about playing."""
+    return PlaybackChoices(
+        settings.playback_rate,
+        settings.volume_percent,
+        settings.captions_on,
+        settings.follow_transcript,
+        settings.skip_seconds,
+    )
 
 
 class StepMedia(QObject):
@@ -27,6 +40,7 @@ class StepMedia(QObject):
         self._settings = settings
         self._player: MediaPresenter | None = None
         self._content: StepContent | None = None
+        settings.changed.connect(self._on_settings_changed)
 
     def show(self, view: StepPage, course: OpenCourse, content: StepContent, at_ms: int | None) -> None:
         """Show the step's medium and transcripts, or take the player away where there is none.
@@ -82,6 +96,10 @@ class StepMedia(QObject):
             return
         location = Location(course.outline.course.id, self._content.outline.id, position_ms)
         self._session.remember_place(location)
+
+    def _on_settings_changed(self, _before: Settings, now: Settings) -> None:
+        if self._player is not None:
+            self._player.keeper.take_choices(choices_of(now))
 
     def _on_quote_requested(self, first: int, last: int) -> None:
         transcript = None if self._player is None else self._player.transcript

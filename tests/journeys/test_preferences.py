@@ -1,0 +1,131 @@
+"""What is chosen takes effect at once, everywhere, and holds after a restart."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QToolButton
+
+from courseplayer.course.outline import StepKind
+from courseplayer.ui.navigation import Page, Place
+from courseplayer.ui.shortcuts import player_shortcuts, window_shortcuts
+from making.journey import Journey
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend", "No audio device")
+
+
+@pytest.fixture
+def person(journey: Journey, demo_course: Path) -> Journey:
+    """Somebody who has the first video on the page."""
+    journey.start(demo_course)
+    journey.open_video()
+    return journey
+
+
+def _choose(journey: Journey, name: str, words: str) -> None:
+    box = journey.frame.findChild(QComboBox, name)
+    assert box is not None
+    assert box.isVisible()
+    box.setCurrentIndex(box.findText(words))
+
+
+def _chosen(journey: Journey, name: str) -> str:
+    box = journey.frame.findChild(QComboBox, name)
+    assert box is not None
+    return box.currentText()
+
+
+def test_playing_preferences_reach_the_player_that_is_there_already(person: Journey) -> None:
+    player = person.player
+    person.window.navigator.go(Place(Page.PREFERENCES))
+    _choose(person, "playback_rate", "1.5 ×")
+    _choose(person, "skip_seconds", "30 seconds")
+    for name in ("captions_on", "follow_transcript"):
+        switch = person.frame.findChild(QCheckBox, name)
+        assert switch is not None
+        switch.click()
+    person.click("Back")
+    person.wait(lambda: person.frame.page is person.window.course)
+    assert player.panel.controls.rate_words == "1.5×"
+    skip = person.child(QToolButton, "Skip forward by 30 seconds")
+    person.wait(lambda: person.picture_ms() >= 0)
+    person.click(skip)
+    person.wait(lambda: player.position_ms == 30_000)
+    assert not player.panel.transcript.is_following
+    assert player.keeper.choices.captions_on
+
+
+def test_what_is_chosen_in_the_player_is_shown_among_the_preferences(person: Journey) -> None:
+    person.player.panel.setFocus()
+    person.press(Qt.Key.Key_Plus)
+    person.press(Qt.Key.Key_C)
+    person.window.navigator.go(Place(Page.PREFERENCES))
+    assert _chosen(person, "playback_rate") == "1.25 ×"
+    switch = person.frame.findChild(QCheckBox, "captions_on")
+    assert switch is not None
+    assert switch.isChecked()
+
+
+def test_preferences_hold_after_a_restart(person: Journey) -> None:
+    person.window.navigator.go(Place(Page.PREFERENCES))
+    _choose(person, "playback_rate", "0.75 ×")
+    person.restart()
+    person.window.navigator.go(Place(Page.PREFERENCES))
+    assert _chosen(person, "playback_rate") == "0.75 ×"
+
+
+def test_back_leads_to_the_video_after_the_looks_have_changed(person: Journey) -> None:
+    person.player.seek(42_000)
+    person.window.navigator.go(Place(Page.PREFERENCES))
+    before = person.window
+    _choose(person, "theme", "Dark")
+    person.wait(lambda: person.window is not before and person.window.session.course is not None)
+    assert person.shows(person.window.preferences)
+    assert _chosen(person, "theme") == "Dark"
+    person.activate()
+    focused = person.frame.focusWidget()
+    assert focused is not None
+    assert focused.objectName() == "theme"
+    person.click("Back")
+    person.wait(lambda: person.frame.page is person.window.course)
+    person.wait(lambda: person.player.position_ms == 42_000)
+
+
+def test_large_text_reaches_the_words(person: Journey) -> None:
+    person.window.navigator.go(Place(Page.PREFERENCES))
+    before = person.window
+    height = person.frame.header.fontMetrics().height()
+    _choose(person, "text_size_percent", "150 %")
+    person.wait(lambda: person.window is not before)
+    assert person.frame.header.fontMetrics().height() >= 1.4 * height
+
+
+def test_keys_lead_to_the_pages_about_the_program(person: Journey) -> None:
+    person.press(Qt.Key.Key_F1)
+    assert person.shows(person.window.shortcuts)
+    shown = {label.text() for label in person.window.shortcuts.findChildren(QLabel)}
+    for group in (*window_shortcuts(), *player_shortcuts()):
+        assert {words for _keys, words in group.entries} <= shown
+    person.press(Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
+    assert person.shows(person.window.preferences)
+    person.press(Qt.Key.Key_Home, Qt.KeyboardModifier.AltModifier)
+    assert person.shows(person.window.shelf)
+
+
+def test_the_page_about_the_program_names_version_licence_and_parts(person: Journey) -> None:
+    person.window.navigator.go(Place(Page.ABOUT))
+    shown = " ".join(label.text() for label in person.window.about.findChildren(QLabel))
+    for words in ("Version 0.", "GNU General Public License", "Qt", "PyAV", "SQLAlchemy"):
+        assert words in shown
+
+
+def test_every_listed_key_of_the_window_does_what_the_page_says(person: Journey) -> None:
+    """The list on the page and what the window obeys are the same table; here each key is pressed."""
+    control = Qt.KeyboardModifier.ControlModifier
+    person.press(Qt.Key.Key_K, control)
+    assert person.frame.header.search.hasFocus()
+    person.go(person.step(StepKind.ARTICLE))
+    person.press(Qt.Key.Key_PageDown, control)
+    assert person.shown_title().startswith("1.6")
+    person.press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    person.wait(lambda: person.shown_title().startswith("1.5"))
