@@ -10,8 +10,6 @@ from courseplayer.course.outline import StepKind
 from courseplayer.ui.course.glossary import GlossaryCard
 from making.journey import Journey
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend", "No audio device")
-
 
 @pytest.fixture
 def visitor(journey: Journey, demo_course: Path) -> Journey:

@@ -16,8 +16,6 @@ from courseplayer.ui.navigation import Page, Place
 from courseplayer.ui.writing.editor import RichEditor
 from making.journey import Journey
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend", "No audio device")
-
 
 @pytest.fixture
 def two(journey: Journey, demo_course: Path) -> Journey:

@@ -11,8 +11,6 @@ from courseplayer.ui.navigation import Page, Place
 from courseplayer.ui.shortcuts import player_shortcuts, window_shortcuts
 from making.journey import Journey
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend", "No audio device")
-
 
 @pytest.fixture
 def person(journey: Journey, demo_course: Path) -> Journey:

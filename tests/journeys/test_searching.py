@@ -10,8 +10,6 @@ from PySide6.QtWidgets import QListView
 from courseplayer.ui.search.view import SearchPage
 from making.journey import Journey
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend")
-
 
 @pytest.fixture
 def reader(journey: Journey, demo_course: Path) -> Journey:

@@ -18,8 +18,6 @@ from courseplayer.ui.shelf.view import CourseCard
 from making.journey import Journey
 from making.plans import a_course_plan
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend", "No audio device")
-
 
 def _small_course(path: Path, title: str) -> Path:
     plan = a_course_plan()

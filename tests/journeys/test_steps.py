@@ -14,7 +14,6 @@ from courseplayer.ui.step.quiz import QuestionCard
 from courseplayer.ui.writing.editor import RichEditor
 from making.journey import Journey
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend", "No audio device")
 _LEFT = Qt.MouseButton.LeftButton
 
 

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication
 from courseplayer.ui.transcript.text import TranscriptText
 from making.journey import Journey
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend", "No audio device")
 _LEFT = Qt.MouseButton.LeftButton
 
 
