@@ -147,10 +147,13 @@ class ShelfPage(QWidget):
         self._cards = [CourseCard(shown, self._icons) for shown in cards]
         for made in self._cards:
             made.opened.connect(self.course_opened)
-            if made.shown.path == focused:
-                made.take_focus()
         self._empty.setVisible(not cards)
         self._arrange()
+        for made in self._cards:
+            if made.shown.path == focused:
+                # A layout shows it only in a moment, and nothing hidden takes the keyboard.
+                made.show()
+                made.take_focus()
 
     def show_empty(self) -> None:
         """Say how courses get here, when none was found."""
