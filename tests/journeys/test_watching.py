@@ -8,6 +8,7 @@ from PySide6.QtGui import QEnterEvent, QGuiApplication, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from courseplayer.ui.article.view import ArticleView
 from courseplayer.ui.transcript.text import TranscriptText
 from making.journey import Journey
 
@@ -172,6 +173,14 @@ def test_a_step_chosen_in_the_list_has_the_keyboard(viewer: Journey) -> None:
     viewer.wait(lambda: viewer.has_keyboard(viewer.player.panel))
     viewer.press(Qt.Key.Key_Space)
     viewer.wait(lambda: viewer.player.is_playing)
+
+
+def test_the_article_stands_below_the_player(viewer: Journey) -> None:
+    article, panel = viewer.child(ArticleView), viewer.player.panel
+    viewer.wait(lambda: panel.height() >= 300)
+    foot = panel.mapTo(viewer.frame, QPoint(0, panel.height())).y()
+    assert article.mapTo(viewer.frame, QPoint(0, 0)).y() >= foot
+    assert article.toPlainText().startswith("Welcome!")
 
 
 def test_the_place_survives_leaving_and_a_restart(viewer: Journey, demo_course: Path) -> None:
