@@ -6,7 +6,6 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QToolButton
 
-from courseplayer.course.outline import StepKind
 from courseplayer.ui.navigation import Page, Place
 from courseplayer.ui.shortcuts import player_shortcuts, window_shortcuts
 from making.journey import Journey
@@ -17,6 +16,14 @@ def person(journey: Journey, demo_course: Path) -> Journey:
     """Somebody who has the first video on the page."""
     journey.start(demo_course)
     journey.open_video()
+    return journey
+
+
+@pytest.fixture
+def settler(journey: Journey) -> Journey:
+    """Somebody who makes the program their own before any course is there."""
+    journey.start()
+    journey.window.navigator.go(Place(Page.PREFERENCES))
     return journey
 
 
@@ -64,12 +71,11 @@ def test_what_is_chosen_in_the_player_is_shown_among_the_preferences(person: Jou
     assert switch.isChecked()
 
 
-def test_preferences_hold_after_a_restart(person: Journey) -> None:
-    person.window.navigator.go(Place(Page.PREFERENCES))
-    _choose(person, "playback_rate", "0.75 ×")
-    person.restart()
-    person.window.navigator.go(Place(Page.PREFERENCES))
-    assert _chosen(person, "playback_rate") == "0.75 ×"
+def test_preferences_hold_after_a_restart(settler: Journey) -> None:
+    _choose(settler, "playback_rate", "0.75 ×")
+    settler.restart()
+    settler.window.navigator.go(Place(Page.PREFERENCES))
+    assert _chosen(settler, "playback_rate") == "0.75 ×"
 
 
 def test_back_leads_to_the_video_after_the_looks_have_changed(person: Journey) -> None:
@@ -89,41 +95,28 @@ def test_back_leads_to_the_video_after_the_looks_have_changed(person: Journey) -
     person.wait(lambda: person.player.position_ms == 42_000)
 
 
-def test_large_text_reaches_the_words(person: Journey) -> None:
-    person.window.navigator.go(Place(Page.PREFERENCES))
-    before = person.window
-    height = person.frame.header.fontMetrics().height()
-    _choose(person, "text_size_percent", "150 %")
-    person.wait(lambda: person.window is not before)
-    assert person.frame.header.fontMetrics().height() >= 1.4 * height
+def test_large_text_reaches_the_words(settler: Journey) -> None:
+    before = settler.window
+    height = settler.frame.header.fontMetrics().height()
+    _choose(settler, "text_size_percent", "150 %")
+    settler.wait(lambda: settler.window is not before)
+    assert settler.frame.header.fontMetrics().height() >= 1.4 * height
 
 
-def test_keys_lead_to_the_pages_about_the_program(person: Journey) -> None:
-    person.press(Qt.Key.Key_F1)
-    assert person.shows(person.window.shortcuts)
-    shown = {label.text() for label in person.window.shortcuts.findChildren(QLabel)}
+def test_keys_lead_to_the_pages_about_the_program(settler: Journey) -> None:
+    settler.press(Qt.Key.Key_F1)
+    assert settler.shows(settler.window.shortcuts)
+    shown = {label.text() for label in settler.window.shortcuts.findChildren(QLabel)}
     for group in (*window_shortcuts(), *player_shortcuts()):
         assert {words for _keys, words in group.entries} <= shown
-    person.press(Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
-    assert person.shows(person.window.preferences)
-    person.press(Qt.Key.Key_Home, Qt.KeyboardModifier.AltModifier)
-    assert person.shows(person.window.shelf)
+    settler.press(Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
+    assert settler.shows(settler.window.preferences)
+    settler.press(Qt.Key.Key_Home, Qt.KeyboardModifier.AltModifier)
+    assert settler.shows(settler.window.shelf)
 
 
-def test_the_page_about_the_program_names_version_licence_and_parts(person: Journey) -> None:
-    person.window.navigator.go(Place(Page.ABOUT))
-    shown = " ".join(label.text() for label in person.window.about.findChildren(QLabel))
+def test_the_page_about_the_program_names_version_licence_and_parts(settler: Journey) -> None:
+    settler.window.navigator.go(Place(Page.ABOUT))
+    shown = " ".join(label.text() for label in settler.window.about.findChildren(QLabel))
     for words in ("Version 0.", "GNU General Public License", "Qt", "PyAV", "SQLAlchemy"):
         assert words in shown
-
-
-def test_every_listed_key_of_the_window_does_what_the_page_says(person: Journey) -> None:
-    """The list on the page and what the window obeys are the same table; here each key is pressed."""
-    control = Qt.KeyboardModifier.ControlModifier
-    person.press(Qt.Key.Key_K, control)
-    assert person.frame.header.search.hasFocus()
-    person.go(person.step(StepKind.ARTICLE))
-    person.press(Qt.Key.Key_PageDown, control)
-    assert person.shown_title().startswith("1.6")
-    person.press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
-    person.wait(lambda: person.shown_title().startswith("1.5"))
