@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QLocale, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QLocale, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSlider, QToolButton, QWidget, QWidgetAction
 
@@ -110,9 +110,8 @@ class Controls(QWidget):
         is_drawn = seconds == _DRAWN_SECONDS
         self._back.setIcon(self._icons.icon("replay-10" if is_drawn else "skip-back"))
         self._forward.setIcon(self._icons.icon("forward-10" if is_drawn else "skip-forward"))
-        time = QCoreApplication.translate("PreferencesPage", "%n second(s)", "", seconds)
-        rename(self._back, self.tr("Skip back by {time}").format(time=time), "J")
-        rename(self._forward, self.tr("Skip forward by {time}").format(time=time), "L")
+        rename(self._back, self.tr("Skip back by {seconds} s").format(seconds=seconds), "J")
+        rename(self._forward, self.tr("Skip forward by {seconds} s").format(seconds=seconds), "L")
 
     def show_volume(self, percent: int, *, is_muted: bool) -> None:
         """Show how loud it is."""
