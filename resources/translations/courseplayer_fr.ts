@@ -181,14 +181,6 @@
         <translation>Lire</translation>
     </message>
     <message>
-        <source>Back 10 seconds</source>
-        <translation>Reculer de 10 secondes</translation>
-    </message>
-    <message>
-        <source>Forward 10 seconds</source>
-        <translation>Avancer de 10 secondes</translation>
-    </message>
-    <message>
         <source>Volume</source>
         <translation>Volume</translation>
     </message>
@@ -227,6 +219,14 @@
     <message>
         <source>Leave full screen</source>
         <translation>Quitter le plein écran</translation>
+    </message>
+    <message>
+        <source>Skip back by {seconds} s</source>
+        <translation>Reculer de {seconds}&#xa0;s</translation>
+    </message>
+    <message>
+        <source>Skip forward by {seconds} s</source>
+        <translation>Avancer de {seconds}&#xa0;s</translation>
     </message>
 </context>
 <context>
@@ -443,6 +443,13 @@
     <message>
         <source>Language: {language}</source>
         <translation>Langue&#xa0;: {language}</translation>
+    </message>
+</context>
+<context>
+    <name>GlossaryCard</name>
+    <message>
+        <source>Words of this course</source>
+        <translation>Les mots de ce cours</translation>
     </message>
 </context>
 <context>
@@ -1780,14 +1787,6 @@
         <translation>Lecture ou pause</translation>
     </message>
     <message>
-        <source>Go back ten seconds</source>
-        <translation>Reculer de dix secondes</translation>
-    </message>
-    <message>
-        <source>Go on ten seconds</source>
-        <translation>Avancer de dix secondes</translation>
-    </message>
-    <message>
         <source>Go back five seconds</source>
         <translation>Reculer de cinq secondes</translation>
     </message>
@@ -1894,6 +1893,14 @@
     <message>
         <source>In the player</source>
         <translation>Dans le lecteur</translation>
+    </message>
+    <message>
+        <source>Skip back</source>
+        <translation>Reculer d’un saut</translation>
+    </message>
+    <message>
+        <source>Skip forward</source>
+        <translation>Avancer d’un saut</translation>
     </message>
 </context>
 <context>

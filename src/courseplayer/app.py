@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -148,11 +149,11 @@ class Program(QObject):
         self.frame = entrance.frame
         return entrance
 
-    def _furnish(self, entrance: Entrance, place: Place) -> "Window":
+    def _furnish(self, entrance: Entrance, places: Sequence[Place]) -> "Window":
         # Half of the program's code is not needed to paint the shelf (measured: 0.2 s of imports).
         from courseplayer.app_window import Window  # noqa: PLC0415
 
-        self.window = Window(entrance, place)
+        self.window = Window(entrance, places)
         self.window.load()
         return self.window
 
@@ -160,7 +161,7 @@ class Program(QObject):
         if self.frame is not entrance.frame:
             return
         self.jobs.start(Lane.FILES, partial(_make_places, self._paths))
-        window = self._furnish(entrance, Place(Page.SHELF))
+        window = self._furnish(entrance, [Place(Page.SHELF)])
         if request.file is not None:
             window.presenter.open_file(request.file, request.step, request.at_ms)
 
@@ -184,7 +185,10 @@ class Program(QObject):
         old.leave()
         self.settings.change("window_geometry", old.frame.geometry_text())
         entrance = self._open_entrance()
-        window = self._furnish(entrance, Place(Page.PREFERENCES))
+        places = list(old.navigator.places)
+        if places[-1].page != Page.PREFERENCES:
+            places.append(Place(Page.PREFERENCES))
+        window = self._furnish(entrance, places)
         entrance.frame.show()
         if course is not None:
             window.presenter.reopen_behind(course)
@@ -198,6 +202,9 @@ class Program(QObject):
             self._application.removeTranslator(old)
             old.deleteLater()
         locale = QLocale.system() if language == SYSTEM else QLocale(language)
+        if locale.language() is QLocale.Language.C:
+            # A system without a language: ours is English, which needs its translation too, to count in.
+            locale = QLocale(QLocale.Language.English)
         QLocale.setDefault(locale)
         ours = str(resources_folder() / "translations")
         qts = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)

@@ -1,5 +1,6 @@
 """The second half of the composition root: everything in the window that its first paint does not need."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
@@ -16,7 +17,6 @@ from courseplayer.ui.course.presenter import CoursePresenter
 from courseplayer.ui.course.view import CourseView
 from courseplayer.ui.learners.presenter import LearnersPresenter
 from courseplayer.ui.navigation import Navigator, Page, Place
-from courseplayer.ui.player.choices import PlaybackChoices
 from courseplayer.ui.player.presenter import MediaPresenter
 from courseplayer.ui.preferences.places import kept_places
 from courseplayer.ui.preferences.view import PreferencesPage
@@ -24,7 +24,7 @@ from courseplayer.ui.search.presenter import SearchPresenter
 from courseplayer.ui.search.view import SearchPage
 from courseplayer.ui.session import Session
 from courseplayer.ui.shortcuts import player_shortcuts, window_shortcuts
-from courseplayer.ui.step.media import StepMedia
+from courseplayer.ui.step.media import StepMedia, choices_of
 from courseplayer.ui.step.presenter import StepPresenter
 from courseplayer.ui.step.view import StepPage
 from courseplayer.ui.step.writing import StepWriting
@@ -35,7 +35,7 @@ from courseplayer.ui.writing.answer import AnswerPresenter
 class Window:
     """The window behind an entrance, and everything in it, wired."""
 
-    def __init__(self, entrance: Entrance, place: Place) -> None:
+    def __init__(self, entrance: Entrance, places: Sequence[Place]) -> None:
         icons, paths, jobs = entrance.icons, entrance.paths, entrance.jobs
         self._icons = icons
         self._jobs = jobs
@@ -57,7 +57,7 @@ class Window:
         self.writing = StepWriting(self._make_assignment, self._make_answer, self.frame)
         self._make_presenters(paths.cache / "search")
         self._connect()
-        self.navigator.go(place)
+        self.navigator.restore(places)
 
     def load(self) -> None:
         """Ask for everything that was left out of the first paint."""
@@ -112,26 +112,22 @@ class Window:
 
     def _connect(self) -> None:
         self.shelf.course_opened.connect(self.presenter.open_file)
+        self.frame.file_dropped.connect(self.presenter.open_file)
         self.shelf.file_wanted.connect(self.presenter.choose_file)
         self.session.learner_changed.connect(self.shelf_presenter.set_learner)
         self.course.outline_shown.connect(self.frame.header.show_outline_state)
         self.frame.header.results_wanted.connect(self.search.focus_hits)
+        self.search_presenter.term_wanted.connect(self.course.front.show_term)
         self.search.left_upwards.connect(self.frame.header.focus_search)
         self.preferences.setting_chosen.connect(self._settings.change)
+        self._settings.changed.connect(self.preferences.show_change)
         self.preferences.folder_wanted.connect(_show_folder)
         self.writing.place_wanted.connect(self.presenter.show_place)
         self.writing.link_wanted.connect(self.presenter.show_link)
         self.writing.problem.connect(self.presenter.show_problem)
 
     def _make_player(self) -> MediaPresenter:
-        settings = self._settings.settings
-        choices = PlaybackChoices(
-            settings.playback_rate,
-            settings.volume_percent,
-            settings.captions_on,
-            settings.follow_transcript,
-            settings.skip_seconds,
-        )
+        choices = choices_of(self._settings.settings)
         return MediaPresenter(self._icons, self._jobs, choices, self.frame)
 
     def _make_assignment(self) -> AssignmentPresenter:

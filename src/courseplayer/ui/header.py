@@ -119,7 +119,8 @@ class Header(QFrame):
 
     def show_search(self, words: str) -> None:
         """Show words in the search box as if they had been typed, without searching again."""
-        if self.search.text() != words:
+        # A space behind them is being typed: the next word follows.
+        if self.search.text().strip() != words:
             self.search.setText(words)
 
     def focus_search(self) -> None:

@@ -1,9 +1,10 @@
 """The window: header, a place for messages, and the page that is shown."""
 
 import base64
+from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QPaintEvent
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import QFrame, QMainWindow, QStackedWidget, QWidget
 
 from courseplayer.ui.components import Banner, column
@@ -19,6 +20,8 @@ class MainWindow(QMainWindow):
 
     painted = Signal()
     """The window has been seen for the first time."""
+    file_dropped = Signal(object)
+    """The path of a file that was dropped on any page."""
     closing = Signal()
     """The person closes the window: save what there is to save."""
 
@@ -27,6 +30,7 @@ class MainWindow(QMainWindow):
         self._has_painted = False
         self.setWindowTitle(self.tr("Course Player"))
         self.setWindowIcon(icons.icon("video", icons.theme.colours.accent))
+        self.setAcceptDrops(True)
         self.setMinimumSize(640, 480)
         self.resize(*_FIRST_SIZE)
         self.header = Header(icons)
@@ -75,6 +79,17 @@ class MainWindow(QMainWindow):
         if not self._has_painted:
             self._has_painted = True
             QTimer.singleShot(0, self.painted.emit)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files only; a text that is being written takes its own."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Tell the first file that was dropped."""
+        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if files:
+            self.file_dropped.emit(Path(files[0]))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell that the window goes before it goes."""

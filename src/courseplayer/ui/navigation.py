@@ -1,6 +1,7 @@
 """Where the learner is in the program, and the way back."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from PySide6.QtCore import QObject, Signal
@@ -34,6 +35,12 @@ class Place:
         """Return the place that shows a location."""
         return cls(Page.COURSE, location)
 
+    def as_left(self) -> "Place":
+        """Return the place to come back to: a medium goes on where it was left, not where it was begun."""
+        if self.location is None or self.location.at_ms is None:
+            return self
+        return replace(self, location=replace(self.location, at_ms=None))
+
 
 class Navigator(QObject):
     """Goes to places and back again."""
@@ -52,18 +59,30 @@ class Navigator(QObject):
         return self._visited[-1] if self._visited else None
 
     @property
+    def places(self) -> tuple[Place, ...]:
+        """The way that led here, the place shown now last."""
+        return tuple(self._visited)
+
+    @property
     def can_go_back(self) -> bool:
         """There is a place to return to."""
         return len(self._visited) > 1
 
+    def restore(self, places: Sequence[Place]) -> None:
+        """Take over the way that led somewhere in another window, and show its last place."""
+        self._visited = list(places)
+        self._announce()
+
     def go(self, place: Place) -> None:
         """Show a place; the one shown now becomes the first on the way back."""
-        if (
-            self._visited
-            and self._visited[-1] == place
-            and (not place.location or place.location.at_ms is None)
-        ):
+        here = self._visited[-1].as_left() if self._visited else None
+        if here == place:
             return
+        if here is not None and here == place.as_left():
+            # Another second of the step that is shown is no other place.
+            self._visited.pop()
+        elif here is not None:
+            self._visited[-1] = here
         self._visited.append(place)
         del self._visited[:-_LONGEST_HISTORY]
         self._announce()

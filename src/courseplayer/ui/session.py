@@ -31,8 +31,12 @@ class OpenCourse:
 class Session(QObject):
     """Holds the present learner and course; everything that changes them goes through here."""
 
+    learner_leaving = Signal()
+    """Somebody else goes on: what is still to be kept for the present learner must be kept now."""
     learner_changed = Signal(object)
     """The Learner who is learning now."""
+    learner_settled = Signal()
+    """The progress of another learner in the open course is known."""
     course_opened = Signal(object)
     """The OpenCourse; its progress is known already."""
     course_closing = Signal()
@@ -49,6 +53,9 @@ class Session(QObject):
         self._jobs = jobs
         self._access = access
         self._opening: Job[OpenCourse] | None = None
+        self._asking: Job[CourseProgress] | None = None
+        self._has_learners = True
+        self._arriving: OpenCourse | None = None
         self.learner: Learner | None = None
         self.course: OpenCourse | None = None
         self.progress = CourseProgress()
@@ -57,10 +64,22 @@ class Session(QObject):
         """Make somebody the one who is learning, from now on and at the next start."""
         if learner == self.learner:
             return
+        is_other = self.learner is None or learner.id != self.learner.id
+        if is_other and self.learner is not None:
+            self.learner_leaving.emit()
         self.learner = learner
         self._do(partial(_choose_learner, learner))
         self.learner_changed.emit(learner)
-        self._load_progress()
+        if self._arriving is not None:
+            self._ask_first_progress()
+        elif is_other:
+            self._load_progress()
+
+    def do_without_learner(self, error: PlainError) -> None:
+        """Go on although the learner's store cannot be read: courses can be looked at all the same."""
+        self._has_learners = False
+        self.failed.emit(error)
+        self._on_first_progress(CourseProgress())
 
     def open_course(self, path: Path) -> None:
         """Open a course file off the window's thread; ``course_opened`` or ``opening_failed`` follows."""
@@ -75,6 +94,10 @@ class Session(QObject):
         if self._opening is not None:
             self._opening.drop()
             self._opening = None
+        self._forget_question()
+        if self._arriving is not None:
+            self._arriving.file.close()
+            self._arriving = None
         if self.course is not None:
             self.course_closing.emit()
             self.course.file.close()
@@ -102,20 +125,27 @@ class Session(QObject):
     def _on_opened(self, opened: OpenCourse) -> None:
         self._opening = None
         self.close_course()
-        self.course = opened
-        self.progress = CourseProgress()
-        if self.learner is None:
-            self.course_opened.emit(opened)
+        self._arriving = opened
+        # Whose place it opens at may be known in a moment only.
+        if self.learner is not None or not self._has_learners:
+            self._ask_first_progress()
+
+    def _ask_first_progress(self) -> None:
+        if self.learner is None or self._arriving is None:
+            self._on_first_progress(CourseProgress())
             return
-        job = self._ask_progress(self.learner, opened)
+        job = self._ask_progress(self.learner, self._arriving)
         job.done.connect(self._on_first_progress)
         job.failed.connect(self._on_no_progress)
 
     def _on_first_progress(self, progress: CourseProgress) -> None:
+        self._asking = None
+        if self._arriving is None:
+            return
+        self.course, self._arriving = self._arriving, None
         self.progress = progress
-        if self.course is not None:
-            self.course_opened.emit(self.course)
-            self.progress_changed.emit(progress)
+        self.course_opened.emit(self.course)
+        self.progress_changed.emit(progress)
 
     def _on_no_progress(self, error: PlainError) -> None:
         # A learner's store that cannot be read never blocks the course itself.
@@ -125,12 +155,31 @@ class Session(QObject):
     def _load_progress(self) -> None:
         if self.course is None or self.learner is None:
             return
+        # Nothing of the one before may be shown, or kept, as this learner's.
+        self._show_progress(CourseProgress())
         job = self._ask_progress(self.learner, self.course)
-        job.done.connect(self._show_progress)
-        job.failed.connect(self.failed)
+        job.done.connect(self._on_other_progress)
+        job.failed.connect(self._on_no_other_progress)
+
+    def _on_other_progress(self, progress: CourseProgress) -> None:
+        self._asking = None
+        self._show_progress(progress)
+        self.learner_settled.emit()
+
+    def _on_no_other_progress(self, error: PlainError) -> None:
+        self.failed.emit(error)
+        self._on_other_progress(CourseProgress())
 
     def _ask_progress(self, learner: Learner, opened: OpenCourse) -> "Job[CourseProgress]":
-        return self._access.ask(partial(_progress, learner, opened))
+        self._forget_question()
+        self._asking = self._access.ask(partial(_progress, learner, opened))
+        return self._asking
+
+    def _forget_question(self) -> None:
+        """Drop the question that is out: its answer would be shown as that of another learner or course."""
+        if self._asking is not None:
+            self._asking.drop()
+            self._asking = None
 
     def _show_progress(self, progress: CourseProgress) -> None:
         self.progress = progress

@@ -162,14 +162,12 @@ class WindowPresenter(QObject):
         self._known[outline.course.id] = course.file.path
         self._window.header.show_course(outline.course.title)
         self._settings.put(self._settings.settings.with_opened(course.file.path))
-        if self._stays:
-            self._stays = False
-            return
+        stays, self._stays = self._stays, False
         if self._pending is not None:
             pending, self._pending = self._pending, None
             self._on_place_changed(pending)
-            return
-        self._navigator.go(Place.in_course(self._first_location(course)))
+        elif not stays:
+            self._navigator.go(Place.in_course(self._first_location(course)))
 
     def _first_location(self, course: OpenCourse) -> Location:
         course_id = course.outline.course.id
@@ -186,6 +184,7 @@ class WindowPresenter(QObject):
         return Location(course_id)
 
     def _on_opening_failed(self, error: PlainError) -> None:
+        self._stays = False
         self._pending = None
         self._pending_number = None
         self.show_problem(error)

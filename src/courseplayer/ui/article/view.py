@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from PySide6.QtCore import QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QImage, QResizeEvent, QTextDocument
+from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent, QTextDocument
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser
 
 from courseplayer.course.outline import AssetId
@@ -14,6 +14,9 @@ from courseplayer.ui.icons import Icons
 from courseplayer.ui.words import error_words, runs_right_to_left
 
 _PICTURE = re.compile(r'src="asset:(\d{1,9})"')
+
+_Key = Qt.Key
+_SCROLLING = {_Key.Key_Up, _Key.Key_Down, _Key.Key_PageUp, _Key.Key_PageDown, _Key.Key_Home, _Key.Key_End}
 
 
 def pictures_of(html: str) -> tuple[AssetId, ...]:
@@ -84,6 +87,13 @@ class ArticleView(QTextBrowser):
         super().resizeEvent(event)
         if self._pictures and event.size().width() != event.oldSize().width():
             self._lay_out()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the keys that scroll to the page around: there is nothing to scroll inside."""
+        if event.key() in _SCROLLING and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         """Want the height of the text."""

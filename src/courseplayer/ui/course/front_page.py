@@ -1,15 +1,25 @@
 """The front page of a course: what it is, who made it, where to go on, and a taste of it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
+from courseplayer.course.content import GlossaryEntry
 from courseplayer.course.outline import AssetId, CourseInfo, Licence, Outline, Person, StepOutline
 from courseplayer.course.progress import CourseProgress
 from courseplayer.ui.article.view import ArticleView
 from courseplayer.ui.components import Card, button, column, label, on_button, reading_page, row
+from courseplayer.ui.course.glossary import GlossaryCard
 from courseplayer.ui.cover import Cover
 from courseplayer.ui.icons import Icons
 from courseplayer.ui.theme import Space
@@ -36,6 +46,8 @@ class FrontPage(QWidget):
         self._cover: Cover | None = None
         self._continue: QPushButton | None = None
         self._next: StepOutline | None = None
+        self._glossary: GlossaryCard | None = None
+        self._wanted_term = ""
 
     def show_course(self, outline: Outline, progress: CourseProgress) -> None:
         """Show another course; its pictures follow with :meth:`show_pictures`."""
@@ -52,6 +64,8 @@ class FrontPage(QWidget):
             self._layout.addWidget(self._taste(outline.previews()))
         if course.people:
             self._layout.addWidget(self._people(course.people))
+        self._glossary = GlossaryCard()
+        self._layout.addWidget(self._glossary)
         if course.licence is not None:
             self._layout.addWidget(self._licence(course.licence, course))
         self._layout.addStretch(1)
@@ -81,6 +95,26 @@ class FrontPage(QWidget):
                 portrait.setPixmap(self._icons.round_picture(pictures[asset], _PORTRAIT_PX))
         if self._summary is not None:
             self._summary.show_pictures(pictures)
+
+    def show_glossary(self, entries: Sequence[GlossaryEntry]) -> None:
+        """Show the words of the course and their meanings."""
+        if self._glossary is not None:
+            self._glossary.show_entries(entries)
+            self._reveal_term()
+
+    def show_term(self, term: str) -> None:
+        """Bring a word of the course into view, as soon as it is there."""
+        self._wanted_term = term
+        # The page has to be shown and laid out first.
+        QTimer.singleShot(0, self._reveal_term)
+
+    def _reveal_term(self) -> None:
+        place = None if self._glossary is None else self._glossary.place_of(self._wanted_term)
+        area = self.findChild(QScrollArea)
+        if place is None or area is None:
+            return
+        self._wanted_term = ""
+        area.ensureWidgetVisible(place, 0, area.viewport().height() // 3)
 
     def _empty(self) -> None:
         self._portraits = {}

@@ -4,6 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from courseplayer.course.content import GlossaryEntry
 from courseplayer.course.location import Location
 from courseplayer.course.outline import AssetId, Outline, StepId
 from courseplayer.course.progress import CourseProgress
@@ -32,6 +33,7 @@ class CoursePresenter(QObject):
         self._session = session
         self._navigator = navigator
         self._pictures: Job[Pictures] | None = None
+        self._glossary: Job[tuple[GlossaryEntry, ...]] | None = None
         session.course_opened.connect(self._on_course_opened)
         session.course_closing.connect(self._on_course_closing)
         session.progress_changed.connect(self._on_progress_changed)
@@ -68,15 +70,19 @@ class CoursePresenter(QObject):
         assets = _front_pictures(course.outline)
         self._pictures = self._jobs.start(Lane.FILES, partial(load_pictures, course.file, assets))
         self._pictures.done.connect(self._on_pictures)
+        self._glossary = self._jobs.start(Lane.FILES, partial(_read_glossary, course))
+        self._glossary.done.connect(self._view.front.show_glossary)
+        self._glossary.failed.connect(self._session.failed)
 
     def _on_pictures(self, pictures: Pictures) -> None:
         if self._session.course is not None:
             self._view.front.show_pictures(pictures, self._session.course.outline.course.cover)
 
     def _on_course_closing(self) -> None:
-        if self._pictures is not None:
-            self._pictures.drop()
-            self._pictures = None
+        for job in (self._pictures, self._glossary):
+            if job is not None:
+                job.drop()
+        self._pictures = self._glossary = None
         self._step.close_course()
 
     def _on_progress_changed(self, progress: CourseProgress) -> None:
@@ -89,6 +95,10 @@ class CoursePresenter(QObject):
         course = self._session.course
         if course is not None:
             self._navigator.go(Place.in_course(Location(course.outline.course.id, StepId(step_id))))
+
+
+def _read_glossary(course: OpenCourse, _job: object) -> tuple[GlossaryEntry, ...]:
+    return course.file.glossary()
 
 
 def _front_pictures(outline: Outline) -> tuple[AssetId, ...]:

@@ -43,7 +43,7 @@ class LearnersPresenter(QObject):
         first = QCoreApplication.translate("LearnersPresenter", "Learner")
         job = self._access.ask(partial(_everybody, first))
         job.done.connect(self._on_everybody)
-        job.failed.connect(self._session.failed)
+        job.failed.connect(self._session.do_without_learner)
 
     def ask_new_name(self) -> None:
         """Ask for the name of another learner."""

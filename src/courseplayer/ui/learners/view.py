@@ -111,6 +111,11 @@ class NameDialog(QDialog):
         layout.addLayout(buttons)
         self._on_text_changed(name)
 
+    @property
+    def problem_words(self) -> str:
+        """Why the name cannot be used, empty when nothing is wrong with it."""
+        return "" if self._problem.isHidden() else self._problem.text()
+
     def show_problem(self, sentence: str) -> None:
         """Say why this name cannot be used; the dialog stays open."""
         self._problem.setText(sentence)

@@ -32,6 +32,7 @@ class ChoiceKeeper(QObject):
     rate_changed = Signal(float)
     volume_changed = Signal(int)
     captions_toggled = Signal(bool)
+    following_chosen = Signal(bool)
 
     def __init__(self, choices: PlaybackChoices, controls: Controls, parent: QObject) -> None:
         super().__init__(parent)
@@ -57,6 +58,22 @@ class ChoiceKeeper(QObject):
         engine.set_volume(self._choices.volume_percent)
         engine.set_muted(self._is_muted)
 
+    def take_choices(self, choices: PlaybackChoices) -> None:
+        """Change everything that was chosen elsewhere, as on the preferences page."""
+        before, self._choices = self._choices, choices
+        if before == choices:
+            return
+        if self._engine is not None:
+            self._engine.set_rate(choices.rate)
+            self._engine.set_volume(choices.volume_percent)
+        self._show()
+        if before.rate != choices.rate:
+            self.rate_changed.emit(choices.rate)
+        if before.captions_on != choices.captions_on:
+            self.captions_toggled.emit(choices.captions_on)
+        if before.follows_transcript != choices.follows_transcript:
+            self.following_chosen.emit(choices.follows_transcript)
+
     def show_languages(self, languages: Sequence[str], language: str | None) -> None:
         """Offer captions in these languages."""
         self._languages = tuple(languages)
@@ -81,6 +98,7 @@ class ChoiceKeeper(QObject):
     def _show(self) -> None:
         choices = self._choices
         self._controls.show_rate(choices.rate)
+        self._controls.show_skip(choices.skip_seconds)
         self._controls.show_volume(choices.volume_percent, is_muted=self._is_muted)
         self._controls.show_captions(
             is_on=choices.captions_on, languages=self._languages, language=self._language

@@ -16,6 +16,7 @@ from courseplayer.ui.words import language_words, left_to_right
 
 _ICON_PX = 22
 _NARROWEST_PX = 320
+_DRAWN_SECONDS = 10
 RATES = (0.5, 0.75, 1.0, 1.25, 1.5, 1.75, 2.0)
 
 
@@ -36,8 +37,8 @@ class Controls(QWidget):
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.seek_bar = SeekBar(icons.theme)
         self._play = self._button(self.tr("Play"), "play", MediaAction.PLAY_PAUSE)
-        self._back = self._button(self.tr("Back 10 seconds"), "replay-10", MediaAction.BACK, "J")
-        self._forward = self._button(self.tr("Forward 10 seconds"), "forward-10", MediaAction.FORWARD, "L")
+        self._back = self._button("", "replay-10", MediaAction.BACK)
+        self._forward = self._button("", "forward-10", MediaAction.FORWARD)
         self._time = label("", "body", wraps=False)
         self._volume = self._button(self.tr("Volume"), "volume", None)
         self._rate = QToolButton()
@@ -58,6 +59,7 @@ class Controls(QWidget):
         self._arrange()
         self.show_playing(False)
         self.show_rate(1.0)
+        self.show_skip(_DRAWN_SECONDS)
         self._show_time()
 
     @property
@@ -102,6 +104,14 @@ class Controls(QWidget):
         rename(self._rate, self.tr("Speed: {rate}").format(rate=_rate_words(rate)), "+ −")
         for action in self._rates.actions():
             action.setChecked(action.data() == rate)
+
+    def show_skip(self, seconds: int) -> None:
+        """Show by how much the two skips go; only for ten seconds the icons say it themselves."""
+        is_drawn = seconds == _DRAWN_SECONDS
+        self._back.setIcon(self._icons.icon("replay-10" if is_drawn else "skip-back"))
+        self._forward.setIcon(self._icons.icon("forward-10" if is_drawn else "skip-forward"))
+        rename(self._back, self.tr("Skip back by {seconds} s").format(seconds=seconds), "J")
+        rename(self._forward, self.tr("Skip forward by {seconds} s").format(seconds=seconds), "L")
 
     def show_volume(self, percent: int, *, is_muted: bool) -> None:
         """Show how loud it is."""

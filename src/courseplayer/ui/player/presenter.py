@@ -70,7 +70,7 @@ class MediaPresenter(QObject):
         self._has_surface = False
         self._opening: tuple[Job[MediaReader], MediumOpening] | None = None
         self.panel = MediaPanel(icons, follows=choices.follows_transcript)
-        self._keeper = ChoiceKeeper(choices, self.panel.controls, self)
+        self.keeper = ChoiceKeeper(choices, self.panel.controls, self)
         self._stills = StillShow(self.panel.picture, jobs, self)
         self._clock = CueClock(self)
         self._clock.set_rate(choices.rate)
@@ -172,9 +172,9 @@ class MediaPresenter(QObject):
 
     def act(self, action: MediaAction) -> None:
         """Do what a button or a key asks for."""
-        if self._keeper.act(action):
+        if self.keeper.act(action):
             return
-        skip_ms = self._keeper.choices.skip_seconds * 1_000
+        skip_ms = self.keeper.choices.skip_seconds * 1_000
         moves = {
             MediaAction.BACK: -skip_ms,
             MediaAction.FORWARD: skip_ms,
@@ -206,10 +206,11 @@ class MediaPresenter(QObject):
         panel.transcript.quote_requested.connect(self.quote_requested)
 
     def _connect_parts(self) -> None:
-        self._keeper.rate_changed.connect(self._clock.set_rate)
-        self._keeper.rate_changed.connect(self.rate_changed)
-        self._keeper.volume_changed.connect(self.volume_changed)
-        self._keeper.captions_toggled.connect(self._on_captions_toggled)
+        self.keeper.rate_changed.connect(self._clock.set_rate)
+        self.keeper.rate_changed.connect(self.rate_changed)
+        self.keeper.volume_changed.connect(self.volume_changed)
+        self.keeper.captions_toggled.connect(self._on_captions_toggled)
+        self.keeper.following_chosen.connect(self.panel.transcript.set_follows)
         self._clock.cue_changed.connect(self._on_cue_changed)
         self._clock.captions_changed.connect(self._on_captions_changed)
         self._memory.due.connect(self._remember)
@@ -261,7 +262,7 @@ class MediaPresenter(QObject):
         engine.frame_shown.connect(self._on_frame_shown)
         engine.finished.connect(self._on_finished)
         engine.failed.connect(self._on_failed)
-        self._keeper.take_engine(engine)
+        self.keeper.take_engine(engine)
 
     @property
     def _duration_ms(self) -> int:
@@ -281,13 +282,13 @@ class MediaPresenter(QObject):
         self._hover.show_transcript(transcript)
         starts = [] if transcript is None else [cue.start_ms for cue in transcript.cues]
         self.panel.controls.seek_bar.show_ticks(starts)
-        self._keeper.show_languages(languages, None if transcript is None else transcript.language)
+        self.keeper.show_languages(languages, None if transcript is None else transcript.language)
         self._clock.show_transcript(transcript, showing.position_ms)
         self.panel.transcript.mark_cue(self._clock.cue)
         self._show_caption()
 
     def _show_caption(self) -> None:
-        words = self._clock.captions if self._keeper.choices.captions_on else ""
+        words = self._clock.captions if self.keeper.choices.captions_on else ""
         self._stills.show_caption(words, is_playing=self.is_playing)
 
     def _remember(self) -> None:
@@ -300,9 +301,8 @@ class MediaPresenter(QObject):
         if showing is None or engine is None:
             reader.close()
             return
-        has_picture = showing.medium.kind is MediumKind.VIDEO
-        engine.open(reader, showing.position_ms, has_picture=has_picture)
-        if has_picture:
+        engine.open(reader, showing.position_ms, has_picture=showing.medium.kind is MediumKind.VIDEO)
+        if showing.medium.kind is MediumKind.VIDEO:
             self._stills.show_video()
         if showing.plays_when_open:
             engine.play()

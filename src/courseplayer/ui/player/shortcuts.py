@@ -55,8 +55,8 @@ SHORTCUTS = (
     Shortcut(
         MediaAction.PLAY_PAUSE, (_Key.Key_Space, _Key.Key_K), QT_TRANSLATE_NOOP("shortcuts", "Play or pause")
     ),
-    Shortcut(MediaAction.BACK, (_Key.Key_J,), QT_TRANSLATE_NOOP("shortcuts", "Go back ten seconds")),
-    Shortcut(MediaAction.FORWARD, (_Key.Key_L,), QT_TRANSLATE_NOOP("shortcuts", "Go on ten seconds")),
+    Shortcut(MediaAction.BACK, (_Key.Key_J,), QT_TRANSLATE_NOOP("shortcuts", "Skip back")),
+    Shortcut(MediaAction.FORWARD, (_Key.Key_L,), QT_TRANSLATE_NOOP("shortcuts", "Skip forward")),
     Shortcut(MediaAction.STEP_BACK, (_Key.Key_Left,), QT_TRANSLATE_NOOP("shortcuts", "Go back five seconds")),
     Shortcut(
         MediaAction.STEP_FORWARD, (_Key.Key_Right,), QT_TRANSLATE_NOOP("shortcuts", "Go on five seconds")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from courseplayer.system.settings import SYSTEM, Settings
@@ -48,6 +48,15 @@ class PreferencesPage(QWidget):
         layout.addWidget(self._playing())
         layout.addWidget(self._kept(places))
         layout.addStretch(1)
+
+    def show_change(self, _before: Settings, now: Settings) -> None:
+        """Show what was chosen elsewhere, as the speed in the player."""
+        for choice in self.findChildren(QComboBox):
+            with QSignalBlocker(choice):
+                _choose(choice, getattr(now, choice.objectName()))
+        for switch in self.findChildren(QCheckBox):
+            with QSignalBlocker(switch):
+                switch.setChecked(getattr(now, switch.objectName()))
 
     def focus_choice(self, name: str) -> None:
         """Put the keyboard focus on the control with this object name, if there is one."""
@@ -126,11 +135,7 @@ class PreferencesPage(QWidget):
         made.setAccessibleName(words)
         for text, value in choices:
             made.addItem(text, value)
-        values = [value for _text, value in choices]
-        if chosen not in values:
-            made.addItem(str(chosen), chosen)
-            values.append(chosen)
-        made.setCurrentIndex(values.index(chosen))
+        _choose(made, chosen)
         made.currentIndexChanged.connect(self._on_index_changed)
         named = QLabel(words)
         named.setBuddy(made)
@@ -159,6 +164,15 @@ class PreferencesPage(QWidget):
         sender = self.sender()
         if sender is not None:
             self.folder_wanted.emit(Path(sender.property("path")))
+
+
+def _choose(box: QComboBox, value: object) -> None:
+    """Choose a value, added where it is none of those offered."""
+    values = [box.itemData(index) for index in range(box.count())]
+    if value not in values:
+        box.addItem(str(value), value)
+        values.append(value)
+    box.setCurrentIndex(values.index(value))
 
 
 def _grid(layout: QVBoxLayout) -> QGridLayout:

@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from courseplayer.course.errors import PlainError
 from courseplayer.course.timestamps import format_time_code
@@ -25,6 +25,9 @@ _ICONS = {"title": "bookmark", "article": "article", "cue": "video", "glossary":
 class SearchPresenter(QObject):
     """Between the search box, the search index and the page of results."""
 
+    term_wanted = Signal(str)
+    """A word of the course that was found: it stands on the front page."""
+
     def __init__(
         self, view: SearchPage, index_folder: Path, jobs: Jobs, session: Session, navigator: Navigator
     ) -> None:
@@ -34,6 +37,7 @@ class SearchPresenter(QObject):
         self._jobs = jobs
         self._session = session
         self._navigator = navigator
+        self._typed = ""
         self._words = ""
         self._hits: tuple[Hit, ...] = ()
         self._searching: Job[tuple[Hit, ...]] | None = None
@@ -53,35 +57,37 @@ class SearchPresenter(QObject):
 
     def edit(self, words: str) -> None:
         """Take the words as they are being typed."""
-        self._words = words
+        self._typed = words
         self._quiet.start()
 
     def confirm(self, words: str) -> None:
-        """Search at once; with the results already shown, jump to the first."""
-        if self._quiet.isActive() or words != self._words or not self._is_shown():
-            self._words = words
+        """Search at once; with the results of these words already shown, jump to the first."""
+        if self._quiet.isActive() or words.strip() != self._words or not self._is_shown():
+            self._typed = words
             self._quiet.stop()
             self._search()
         elif self._hits:
             self._on_hit_chosen(0)
 
     def show(self, words: str) -> None:
-        """Show the results for words that were searched before, as the way back does."""
-        if words != self._words or not self._hits:
-            self._words = words
-            self._start_job()
-        self._view.focus_hits()
+        """Show the results for words; those found last are still there, as the way back wants them."""
+        if words == self._words and self._hits:
+            self._view.focus_hits()
+            return
+        self._words = words
+        self._start_job()
 
     def _search(self) -> None:
-        words = self._words.strip()
+        words = self._typed.strip()
         if not words or self._session.course is None:
             return
+        # What was found for other words is nothing to jump to, nor to take the keyboard from the box for.
+        self._hits = ()
         place = Place(Page.SEARCH, words=words)
         if self._is_shown():
             self._navigator.replace(place)
         else:
             self._navigator.go(place)
-        self._start_job()
 
     def _start_job(self) -> None:
         if self._searching is not None:
@@ -100,7 +106,7 @@ class SearchPresenter(QObject):
 
     def _on_found(self, hits: "tuple[Hit, ...]") -> None:
         self._hits = hits
-        self._view.show_hits(self._words.strip(), [self._shown(hit) for hit in hits], MOST_HITS)
+        self._view.show_hits(self._words, [self._shown(hit) for hit in hits], MOST_HITS)
 
     def _on_failed(self, error: PlainError) -> None:
         self._hits = ()
@@ -121,7 +127,10 @@ class SearchPresenter(QObject):
 
     def _on_hit_chosen(self, index: int) -> None:
         if 0 <= index < len(self._hits):
-            self._navigator.go(Place.in_course(self._hits[index].location))
+            hit = self._hits[index]
+            self._navigator.go(Place.in_course(hit.location))
+            if hit.location.step_id is None:
+                self.term_wanted.emit(hit.step_title)
 
     def _on_course_opened(self, course: OpenCourse) -> None:
         # The index is made while the learner reads the front page, so that the first search is quick.
@@ -134,6 +143,7 @@ class SearchPresenter(QObject):
         self._searching = self._indexing = None
         self._hits = ()
         self._words = ""
+        self._quiet.stop()
 
 
 def _index(folder: Path, course: OpenCourse, job: "Job[None]") -> None:

@@ -139,6 +139,11 @@ class SearchPage(QWidget):
         layout.addWidget(self._list, 1)
         layout.addStretch(0)
 
+    @property
+    def heading_words(self) -> str:
+        """What is said about the search as a whole."""
+        return self._heading.text()
+
     def show_hits(self, words: str, hits: Sequence[ShownHit], most: int) -> None:
         """Show what was found for these words."""
         self._model.clear()

@@ -6,8 +6,6 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import (
-    QDragEnterEvent,
-    QDropEvent,
     QMouseEvent,
     QResizeEvent,
 )
@@ -110,7 +108,7 @@ class CourseCard(QFrame):
 
 
 class ShelfPage(QWidget):
-    """All courses at hand; files may also be dropped on it."""
+    """All courses at hand."""
 
     course_opened = Signal(object)
     """The path of the course file to open."""
@@ -121,7 +119,6 @@ class ShelfPage(QWidget):
     def __init__(self, icons: Icons) -> None:
         super().__init__()
         self.setObjectName("page")
-        self.setAcceptDrops(True)
         self._icons = icons
         self._cards: list[CourseCard] = []
         inside = QWidget()
@@ -150,10 +147,13 @@ class ShelfPage(QWidget):
         self._cards = [CourseCard(shown, self._icons) for shown in cards]
         for made in self._cards:
             made.opened.connect(self.course_opened)
-            if made.shown.path == focused:
-                made.take_focus()
         self._empty.setVisible(not cards)
         self._arrange()
+        for made in self._cards:
+            if made.shown.path == focused:
+                # A layout shows it only in a moment, and nothing hidden takes the keyboard.
+                made.show()
+                made.take_focus()
 
     def show_empty(self) -> None:
         """Say how courses get here, when none was found."""
@@ -164,17 +164,6 @@ class ShelfPage(QWidget):
         """Put as many cards into a row as fit."""
         super().resizeEvent(event)
         self._arrange()
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files only."""
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Open the first file that was dropped."""
-        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
-        if files:
-            self.course_opened.emit(Path(files[0]))
 
     def _focused_path(self) -> Path | None:
         focused = self.focusWidget()

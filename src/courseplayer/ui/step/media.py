@@ -2,14 +2,27 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from courseplayer.course.content import StepContent
 from courseplayer.course.location import Location
+from courseplayer.system.settings import Settings
+from courseplayer.ui.player.choices import PlaybackChoices
 from courseplayer.ui.player.presenter import MediaPresenter
 from courseplayer.ui.session import OpenCourse, Session
 from courseplayer.ui.settings_keeper import SettingsKeeper
 from courseplayer.ui.step.view import StepPage
+
+
+def choices_of(settings: Settings) -> PlaybackChoices:
+    """Return what the settings say about playing."""
+    return PlaybackChoices(
+        settings.playback_rate,
+        settings.volume_percent,
+        settings.captions_on,
+        settings.follow_transcript,
+        settings.skip_seconds,
+    )
 
 
 class StepMedia(QObject):
@@ -27,11 +40,13 @@ class StepMedia(QObject):
         self._settings = settings
         self._player: MediaPresenter | None = None
         self._content: StepContent | None = None
+        settings.changed.connect(self._on_settings_changed)
 
     def show(self, view: StepPage, course: OpenCourse, content: StepContent, at_ms: int | None) -> None:
         """Show the step's medium and transcripts, or take the player away where there is none.
 
-        With ``at_ms`` it plays from there; without, it stands where it was left.
+        With ``at_ms`` it plays from there; without, it stands where it was left. The player gets the
+        keyboard, so that Space plays and does not press the button that led here.
         """
         if not content.media:
             view.hide_medium()
@@ -42,6 +57,7 @@ class StepMedia(QObject):
         left_at = self._session.progress.positions_ms.get(content.outline.id, 0)
         language = self._settings.settings.transcript_language or course.outline.course.language
         start_ms = left_at if at_ms is None else at_ms
+        player.panel.setFocus(Qt.FocusReason.OtherFocusReason)
         player.show_medium(course.file, content.media[0], content.transcripts, start_ms, language)
         if at_ms is not None:
             player.play()
@@ -80,6 +96,10 @@ class StepMedia(QObject):
             return
         location = Location(course.outline.course.id, self._content.outline.id, position_ms)
         self._session.remember_place(location)
+
+    def _on_settings_changed(self, _before: Settings, now: Settings) -> None:
+        if self._player is not None:
+            self._player.keeper.take_choices(choices_of(now))
 
     def _on_quote_requested(self, first: int, last: int) -> None:
         transcript = None if self._player is None else self._player.transcript

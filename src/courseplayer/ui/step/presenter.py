@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from courseplayer.course.content import Download, StepContent
@@ -82,6 +82,8 @@ class StepPresenter(QObject):
         view.next_wanted.connect(self._on_next_wanted)
         view.completion_toggled.connect(self._on_completion_toggled)
         session.progress_changed.connect(self._on_progress_changed)
+        session.learner_leaving.connect(media.leave)
+        session.learner_settled.connect(self._on_learner_settled)
         view.banner.action_chosen.connect(self._on_action_chosen)
         media.quote_requested.connect(self.quote)
 
@@ -158,7 +160,10 @@ class StepPresenter(QObject):
         if content.transcripts and not content.media:
             view.add_part(self._lone_transcript(content))
         if content.article_html:
-            view.add_part(self._article_part(content, course))
+            article = self._article_part(content, course)
+            view.add_part(article)
+            if not content.media:
+                article.setFocus(Qt.FocusReason.OtherFocusReason)
         if content.brief is not None:
             view.add_part(self._review_questions(content.brief.review_questions))
         if content.questions:
@@ -222,6 +227,14 @@ class StepPresenter(QObject):
     def _on_progress_changed(self, progress: CourseProgress) -> None:
         if self._shown is not None:
             self._view.show_done(self._shown.step.id in progress.done)
+
+    def _on_learner_settled(self) -> None:
+        """Show the medium where this learner left it."""
+        course, shown = self._session.course, self._shown
+        if course is None or shown is None or shown.content is None:
+            return
+        if shown.step.kind != StepKind.ASSIGNMENT:
+            self._media.show(self._view, course, shown.content, None)
 
     def _on_completion_toggled(self) -> None:
         if self._shown is not None:

@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
     QCheckBox,
     QHBoxLayout,
     QLabel,
+    QPushButton,
     QRadioButton,
     QWidget,
 )
@@ -27,8 +30,8 @@ class _ChoiceRow(QWidget):
         self.chooser = chooser
         self._icons = icons
         chooser.setAccessibleName(choice.text)
+        # No buddy: it would take an & in the words for a key.
         self._words = label(choice.text)
-        self._words.setBuddy(chooser)
         self._mark = QLabel()
         self._verdict = label("", "small")
         self._verdict.hide()
@@ -40,6 +43,22 @@ class _ChoiceRow(QWidget):
         line.addLayout(words, 1)
         line.addWidget(self._mark)
         column(self, 0, 0).addLayout(line)
+
+    @property
+    def words(self) -> QLabel:
+        """The words of the choice."""
+        return self._words
+
+    @property
+    def verdict(self) -> str:
+        """What is said of the choice, empty until the answer was checked."""
+        return "" if self._verdict.isHidden() else self._verdict.text()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Choose by a click on the words as well: the circle alone is a small target."""
+        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.chooser.setFocus(Qt.FocusReason.MouseFocusReason)
+            self.chooser.click()
 
     def show_verdict(self) -> None:
         """Say whether the choice is right; why is said of every choice, taken or not."""
@@ -98,6 +117,18 @@ class QuestionCard(Card):
     def is_checked(self) -> bool:
         """The learner has checked the answer and sees why."""
         return self._again.isVisibleTo(self)
+
+    def buttons(self) -> tuple[QPushButton, QPushButton]:
+        """Return the buttons that check the answer and that try again."""
+        return self._check, self._again
+
+    def choice_labels(self) -> list[QLabel]:
+        """Return the words of the choices."""
+        return [made.words for made in self._rows]
+
+    def verdicts(self) -> list[str]:
+        """Return what is said of each choice, empty until the answer was checked."""
+        return [made.verdict for made in self._rows]
 
     def _choice_row(self, choice: QuizChoice) -> _ChoiceRow:
         chooser: QAbstractButton = QCheckBox() if self._question.allows_several else QRadioButton()

@@ -1,7 +1,7 @@
 """The page of one step: title, body, and the way on."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from courseplayer.course.outline import StepOutline
@@ -41,6 +41,18 @@ class StepPage(QWidget):
         self._layout.addWidget(self._scroll, 1)
         self._footer = self._way_on()
         self._layout.addWidget(self._footer)
+        # Not keys of the buttons: those take the keyboard from what is being read, played or written.
+        for keys, signal in (
+            (PREVIOUS_STEP, self.previous_wanted),
+            (NEXT_STEP, self.next_wanted),
+            (COMPLETE, self.completion_toggled),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(signal)
+
+    @property
+    def title_words(self) -> str:
+        """The step being shown: ``1.1  Welcome``."""
+        return self._title.text()
 
     def show_title(self, step: StepOutline, week_words: str) -> None:
         """Show which step this is."""
@@ -114,6 +126,16 @@ class StepPage(QWidget):
                 self._layout.insertWidget(self._layout.indexOf(self._footer), part, 1)
             part.show()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go to the head or the foot of the page with the keys that a scroll area leaves out."""
+        bar = self._scroll.verticalScrollBar()
+        if event.key() == Qt.Key.Key_Home:
+            bar.setValue(bar.minimum())
+        elif event.key() == Qt.Key.Key_End:
+            bar.setValue(bar.maximum())
+        else:
+            super().keyPressEvent(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the player to the window."""
         super().resizeEvent(event)
@@ -173,13 +195,10 @@ class StepPage(QWidget):
         line: QHBoxLayout = row(footer, Space.S, Space.M)
         line.setContentsMargins(Space.XL, Space.S, Space.XL, Space.S)
         self._previous = button(self.tr("Previous"), "", self._icons.icon("back"))
-        self._previous.setShortcut(PREVIOUS_STEP)
         self._previous.clicked.connect(self.previous_wanted)
         self._complete = button(self.tr("Mark as complete"))
-        self._complete.setShortcut(COMPLETE)
         self._complete.clicked.connect(self.completion_toggled)
         self._next = button(self.tr("Next"), "", self._icons.icon("forward"))
-        self._next.setShortcut(NEXT_STEP)
         put_icon_last(self._next)
         self._next.clicked.connect(self.next_wanted)
         line.addWidget(self._previous)

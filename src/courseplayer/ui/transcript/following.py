@@ -33,6 +33,14 @@ class Following(QObject):
         """The text scrolls along."""
         return not self._is_paused and not self._is_held
 
+    def set_follows(self, follows: bool) -> None:
+        """Follow from now on, in this transcript and the next ones, or only when asked to."""
+        self._follows_at_first = follows
+        if follows:
+            self.resume()
+        else:
+            self.pause()
+
     def begin(self) -> None:
         """Start afresh with another transcript."""
         self._is_paused = not self._follows_at_first

@@ -88,6 +88,10 @@ class TranscriptPanel(QWidget):
         """The button that resumes following is there."""
         return not self._follow.isHidden()
 
+    def set_follows(self, follows: bool) -> None:
+        """Scroll along with the player, or only when asked to."""
+        self._following.set_follows(follows)
+
     def show_transcript(self, transcript: Transcript, languages: tuple[str, ...]) -> None:
         """Show a transcript; ``languages`` are those it could be shown in."""
         self._transcript = transcript
