@@ -164,8 +164,9 @@ def scrolling(inside: QWidget) -> QScrollArea:
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.viewport().setAutoFillBackground(False)
-    inside.setAutoFillBackground(False)
     area.setWidget(inside)
+    # Taking it in made it fill its ground; cards and panels have grounds of their own.
+    inside.setAutoFillBackground(False)
     return area
 
 
