@@ -554,11 +554,11 @@
     </message>
     <message>
         <source>Attached: {files}</source>
-        <translation>Joint : {files}</translation>
+        <translation>Joint&#xa0;: {files}</translation>
     </message>
     <message>
         <source>Only the names leave: {files}. Upload these files separately, or choose a packet.</source>
-        <translation>Seuls les noms partent : {files}. Envoyez ces fichiers à part, ou choisissez un paquet.</translation>
+        <translation>Seuls les noms partent&#xa0;: {files}. Envoyez ces fichiers à part, ou choisissez un paquet.</translation>
     </message>
 </context>
 <context>
@@ -1160,6 +1160,10 @@
 <context>
     <name>UnsavedTexts</name>
     <message>
+        <source>Your last words are being saved.</source>
+        <translation>Vos derniers mots sont en cours d’enregistrement.</translation>
+    </message>
+    <message>
         <source>Your last words are not saved yet.</source>
         <translation>Vos derniers mots ne sont pas encore enregistrés.</translation>
     </message>
@@ -1285,7 +1289,7 @@
     <name>WritingDesk</name>
     <message>
         <source>That is more than fits into one text, so nothing was pasted. Copy a part of it and paste that.</source>
-        <translation>C’est plus qu’un texte ne peut contenir : rien n’a été collé. Copiez-en une partie et collez-la.</translation>
+        <translation>C’est plus qu’un texte ne peut contenir&#xa0;: rien n’a été collé. Copiez-en une partie et collez-la.</translation>
     </message>
     <message>
         <source>Web page</source>
@@ -1606,7 +1610,7 @@
     </message>
     <message>
         <source>{file} was not added, because your text could not be saved; both are unchanged. Save your text, then add the file again.</source>
-        <translation>{file} n’a pas été ajouté, car votre texte n’a pas pu être enregistré ; les deux sont inchangés. Enregistrez votre texte, puis ajoutez de nouveau le fichier.</translation>
+        <translation>{file} n’a pas été ajouté, car votre texte n’a pas pu être enregistré&#xa0;; les deux sont inchangés. Enregistrez votre texte, puis ajoutez de nouveau le fichier.</translation>
     </message>
     <message>
         <source>Something went wrong inside Course Player; what you wrote is safe. Try again, and if it happens again restart the program and report it with the log.</source>

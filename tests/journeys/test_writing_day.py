@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+import threading
 import zipfile
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -19,7 +20,7 @@ from courseplayer.app_window import Window
 from courseplayer.course.location import Location
 from courseplayer.course.outline import StepKind, StepOutline
 from courseplayer.learner import database
-from courseplayer.learner.store import open_learner_store
+from courseplayer.learner.store import LearnerStore, open_learner_store
 from courseplayer.learner.values import DraftKind
 from courseplayer.system.clock import SystemClock
 from courseplayer.system.paths import Paths, standard_paths
@@ -202,6 +203,25 @@ def test_the_window_stays_open_until_the_last_words_can_be_saved(clinic: _Clinic
     click(window.frame.banner, "Try again")
     clinic.until(lambda: not window.frame.isVisible())
     assert clinic.texts() == {"Learner": "We asked"}
+
+
+def test_a_slow_disk_is_told_of_and_waited_for(clinic: _Clinic) -> None:
+    window = clinic.start()
+    editor = clinic.editor(window)
+    released = threading.Event()
+    QTest.keyClicks(editor, "We asked")
+    clinic.program.access.ask(partial(_wait, released))
+    window.frame.close()
+    clinic.until(lambda: has_button(window.frame.banner, "Close without saving"))
+    assert "being saved" in window.frame.banner.sentence
+    assert window.frame.isVisible()
+    released.set()
+    clinic.until(lambda: not window.frame.isVisible())
+    assert clinic.texts() == {"Learner": "We asked"}
+
+
+def _wait(released: threading.Event, _store: LearnerStore) -> None:
+    released.wait(20)
 
 
 def test_words_of_a_step_that_was_left_hold_the_window_too_and_can_be_copied(

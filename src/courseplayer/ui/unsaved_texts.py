@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from courseplayer.course.errors import PlainError
 from courseplayer.course.writing import Document
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _AGAIN = "save-before-closing"
 _COPY = "copy-before-closing"
 _CLOSE = "close-without-saving"
+_PATIENCE_MS = 700
 
 
 class UnsavedTexts(QObject):
@@ -40,6 +41,10 @@ class UnsavedTexts(QObject):
         self._is_given_up = False
         self._is_saving = False
         self._act: Callable[[], object] = self._go_on
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(_PATIENCE_MS)
+        self._patience.timeout.connect(self._say_saving)
         window.ask_before_closing(self.may_close)
         window.banner.action_chosen.connect(self._on_action_chosen)
 
@@ -64,6 +69,7 @@ class UnsavedTexts(QObject):
         self._act = act
         if not self._is_saving:
             self._is_saving = True
+            self._patience.start()
             for autosave in self._autosaves():
                 autosave.save_everything()
             # The store's lane keeps its order: this is answered after every save.
@@ -75,8 +81,12 @@ class UnsavedTexts(QObject):
     def _go_on(self) -> None:
         self._window.banner.clear()
 
+    def _say_saving(self) -> None:
+        self._offer(self.tr("Your last words are being saved."), Tone.INFO)
+
     def _on_answered(self) -> None:
         self._is_saving = False
+        self._patience.stop()
         problem = next((one.problem for one in self._autosaves() if one.problem is not None), None)
         if problem is not None and self.are_there:
             self._show(error_words(problem))
@@ -85,6 +95,7 @@ class UnsavedTexts(QObject):
 
     def _on_refused(self, error: PlainError) -> None:
         self._is_saving = False
+        self._patience.stop()
         self._show(error_words(error))
 
     def _show(self, sentence: str) -> None:
