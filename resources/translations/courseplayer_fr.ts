@@ -364,6 +364,14 @@
         <translation>Enregistrer le fichier…</translation>
     </message>
     <message>
+        <source>Making the file…</source>
+        <translation>Création du fichier…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
         <source>attempt {number}</source>
         <translation>tentative {number}</translation>
     </message>
@@ -404,6 +412,14 @@
     <message>
         <source>Saved as {file}. Your text stays here, and you can go on writing.</source>
         <translation>Enregistré sous {file}. Votre texte reste ici, et vous pouvez continuer à écrire.</translation>
+    </message>
+    <message>
+        <source>Stopped. No file was written, and your text is unchanged.</source>
+        <translation>Arrêté. Aucun fichier n’a été écrit et votre texte est inchangé.</translation>
+    </message>
+    <message>
+        <source>The file was saved as {file}, but it could not be added to the list.</source>
+        <translation>Le fichier a été enregistré sous {file}, mais il n’a pas pu être ajouté à la liste.</translation>
     </message>
 </context>
 <context>
@@ -544,12 +560,12 @@
         <translation>Le texte qui part</translation>
     </message>
     <message>
-        <source>Attached: {file} ({size})</source>
-        <translation>Joint&#xa0;: {file} ({size})</translation>
+        <source>Attached: {files}</source>
+        <translation>Joint&#xa0;: {files}</translation>
     </message>
     <message>
-        <source>Only the name leaves: {file} ({size}). Upload it separately, or choose a packet.</source>
-        <translation>Seul le nom part&#xa0;: {file} ({size}). Envoyez ce fichier à part, ou choisissez un dossier d’envoi.</translation>
+        <source>Only the names leave: {files}. Upload these files separately, or choose a packet.</source>
+        <translation>Seuls les noms partent&#xa0;: {files}. Envoyez ces fichiers à part, ou choisissez un paquet.</translation>
     </message>
 </context>
 <context>
@@ -1149,6 +1165,49 @@
     </message>
 </context>
 <context>
+    <name>UnsavedTexts</name>
+    <message>
+        <source>Your last words are being saved.</source>
+        <translation>Vos derniers mots sont en cours d’enregistrement.</translation>
+    </message>
+    <message>
+        <source>Your last words are not saved yet.</source>
+        <translation>Vos derniers mots ne sont pas encore enregistrés.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Enregistrer une copie…</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>Fermer sans enregistrer</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Page web</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>Texte brut</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Enregistrer une copie</translation>
+    </message>
+    <message>
+        <source>My text</source>
+        <translation>Mon texte</translation>
+    </message>
+    <message>
+        <source>A copy was saved as {file}. The text itself is not saved in Course Player yet.</source>
+        <translation>Une copie a été enregistrée sous {file}. Le texte lui-même n’est pas encore enregistré dans Course Player.</translation>
+    </message>
+</context>
+<context>
     <name>VersionsDialog</name>
     <message>
         <source>Versions of your text</source>
@@ -1235,6 +1294,10 @@
 </context>
 <context>
     <name>WritingDesk</name>
+    <message>
+        <source>That is more than fits into one text, so nothing was pasted. Copy a part of it and paste that.</source>
+        <translation>C’est plus qu’un texte ne peut contenir&#xa0;: rien n’a été collé. Copiez-en une partie et collez-la.</translation>
+    </message>
     <message>
         <source>Web page</source>
         <translation>Page web</translation>
@@ -1557,6 +1620,10 @@
         <translation>{file} n’est pas un fichier qui peut être ajouté&#xa0;; votre texte n’a pas changé. Choisissez un autre fichier.</translation>
     </message>
     <message>
+        <source>{file} was not added, because your text could not be saved; both are unchanged. Save your text, then add the file again.</source>
+        <translation>{file} n’a pas été ajouté, car votre texte n’a pas pu être enregistré&#xa0;; les deux sont inchangés. Enregistrez votre texte, puis ajoutez de nouveau le fichier.</translation>
+    </message>
+    <message>
         <source>Something went wrong inside Course Player; what you wrote is safe. Try again, and if it happens again restart the program and report it with the log.</source>
         <translation>Une erreur s’est produite dans Course Player&#xa0;; ce que vous avez écrit est en sécurité. Réessayez&#xa0;; si cela se reproduit, redémarrez le programme et signalez-le avec le journal.</translation>
     </message>
@@ -1658,6 +1725,10 @@
     <message>
         <source>Text and attached files together, for your trainer.</source>
         <translation>Texte et pièces jointes ensemble, pour votre formateur.</translation>
+    </message>
+    <message>
+        <source>Copied as plain text</source>
+        <translation>Copié en texte brut</translation>
     </message>
 </context>
 <context>

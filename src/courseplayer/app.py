@@ -131,6 +131,7 @@ class Program(QObject):
         if self.frame is None:
             return
         self.settings.change("window_geometry", self.frame.geometry_text())
+        self.frame.ask_before_closing(None)
         self.frame = None
         if self.window is not None:
             self.window.leave()
@@ -179,6 +180,8 @@ class Program(QObject):
         old = self.window
         if old is None:
             return
+        if not old.unsaved.are_saved_before(self._renew_window):
+            return
         focused = old.preferences.focusWidget()
         name = focused.objectName() if focused is not None else ""
         course = None if old.session.course is None else old.session.course.file.path
@@ -193,6 +196,7 @@ class Program(QObject):
         if course is not None:
             window.presenter.reopen_behind(course)
         window.preferences.focus_choice(name)
+        old.frame.ask_before_closing(None)
         old.frame.closing.disconnect(self.finish)
         old.frame.close()
         old.frame.deleteLater()
@@ -202,9 +206,10 @@ class Program(QObject):
             self._application.removeTranslator(old)
             old.deleteLater()
         locale = QLocale.system() if language == SYSTEM else QLocale(language)
-        if locale.language() is QLocale.Language.C:
-            # A system without a language: ours is English, which needs its translation too, to count in.
-            locale = QLocale(QLocale.Language.English)
+        if locale.language() == QLocale.Language.C:
+            # A system without a language: our sentences are English, and English counts in its own way. The
+            # clock has 24 hours, which nobody mistakes.
+            locale = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
         QLocale.setDefault(locale)
         ours = str(resources_folder() / "translations")
         qts = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)

@@ -28,8 +28,10 @@ from courseplayer.ui.step.media import StepMedia, choices_of
 from courseplayer.ui.step.presenter import StepPresenter
 from courseplayer.ui.step.view import StepPage
 from courseplayer.ui.step.writing import StepWriting
+from courseplayer.ui.unsaved_texts import UnsavedTexts
 from courseplayer.ui.window_presenter import WindowPresenter
 from courseplayer.ui.writing.answer import AnswerPresenter
+from courseplayer.ui.writing.autosave import Autosave
 
 
 class Window:
@@ -55,6 +57,7 @@ class Window:
         self.learner_button = entrance.learner_button
         self.media = StepMedia(self._make_player, self.session, settings)
         self.writing = StepWriting(self._make_assignment, self._make_answer, self.frame)
+        self.unsaved = UnsavedTexts(self.frame, self._access, self._written_texts)
         self._make_presenters(paths.cache / "search")
         self._connect()
         self.navigator.restore(places)
@@ -124,7 +127,11 @@ class Window:
         self.preferences.folder_wanted.connect(_show_folder)
         self.writing.place_wanted.connect(self.presenter.show_place)
         self.writing.link_wanted.connect(self.presenter.show_link)
-        self.writing.problem.connect(self.presenter.show_problem)
+        self.unsaved.offered.connect(self.writing.hide_failure)
+        self.writing.problem.connect(self.unsaved.show_problem)
+
+    def _written_texts(self) -> tuple[Autosave, ...]:
+        return self.writing.autosaves
 
     def _make_player(self) -> MediaPresenter:
         choices = choices_of(self._settings.settings)

@@ -55,6 +55,30 @@ def test_a_saved_text_reads_back_in_the_next_session(writer: _Writer, db: Path, 
     again.close()
 
 
+def test_a_second_window_never_writes_over_what_the_first_saved(
+    writer: _Writer, db: Path, clock: SetClock
+) -> None:
+    draft = writer.saves("of the first window")
+    second = open_learner_store(db, clock)
+    other = Document.from_plain_text("of the second window, longer by far")
+    second.save_draft(writer.id, COURSE, STEP, DraftKind.ASSIGNMENT, other, SaveReason.AUTOSAVE)
+    second.close()
+    writer.saves("of the first window, again")
+    writer.saves("of the first window, again and again")
+    assert [text for text, _reason in writer.history(draft)] == [
+        "of the first window, again and again",
+        "of the second window, longer by far",
+        "of the first window",
+    ]
+
+
+def test_an_autosave_that_takes_much_away_keeps_what_was_there(writer: _Writer) -> None:
+    draft = writer.saves("word " * 30)
+    writer.saves("word " * 29)
+    writer.saves("")
+    assert [len(text.split()) for text, _reason in writer.history(draft)] == [0, 29]
+
+
 def test_kinds_steps_courses_and_learners_do_not_mix(writer: _Writer) -> None:
     store, other = writer.store, writer.store.add_learner("Bekele").id
     places = [

@@ -1,11 +1,14 @@
 """A course, learners and their store, as the places for writing find them in the window."""
 
 import sqlite3
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from courseplayer.course.content import StepContent
@@ -13,6 +16,7 @@ from courseplayer.course.outline import StepId
 from courseplayer.course.writing import Document
 from courseplayer.coursefile.plan import CoursePlan
 from courseplayer.coursefile.writer import write_course
+from courseplayer.learner import database
 from courseplayer.learner.store import LearnerStore, open_learner_store
 from courseplayer.learner.values import Draft, DraftKind, Learner
 from courseplayer.system.cancellation import SilentTask
@@ -22,6 +26,7 @@ from courseplayer.ui.learner_access import LearnerAccess
 from courseplayer.ui.session import Session
 from courseplayer.ui.theme import LIGHT, Theme
 from making.clock import SetClock
+from making.plans import a_course_plan
 
 ICONS = Path(__file__).resolve().parents[2] / "resources" / "icons"
 _T = TypeVar("_T")
@@ -35,6 +40,7 @@ class WritingWorld:
         self.folder = folder
         self.db = folder / "learner.db"
         self.clock = SetClock()
+        self._other: sqlite3.Connection | None = None
         self.icons = Icons(ICONS, theme or Theme(LIGHT))
         self.jobs = Jobs()
         self.access = LearnerAccess(self.jobs, self.db, self.clock)
@@ -42,7 +48,10 @@ class WritingWorld:
         self.almaz = self.ask(partial(_add, "Almaz"))
         self.berhane = self.ask(partial(_add, "Berhane"))
         self.session.choose_learner(self.almaz)
-        course = write_course(plan, folder / "clinic.course", SilentTask()).path
+        # Beside the folders of all tests of a run: written by the first, read by all.
+        course = folder.parent / "clinic.course"
+        if not course.is_file():
+            write_course(plan, course, SilentTask())
         with qtbot.waitSignal(self.session.course_opened):
             self.session.open_course(course)
         self.idle()
@@ -79,21 +88,46 @@ class WritingWorld:
         return (draft.document if draft is not None else Document()).plain_text()
 
     def refuse_writing(self) -> None:
-        """Make the database refuse every new text, as a full disk does."""
-        self._raw("CREATE TRIGGER full BEFORE INSERT ON revisions BEGIN SELECT RAISE(ABORT, 'full'); END")
+        """Let another program keep the database for itself; reading is refused as well."""
+        self._other = sqlite3.connect(self.db, isolation_level=None)
+        self._other.execute("BEGIN IMMEDIATE")
 
-    def _raw(self, statement: str) -> None:
-        raw = sqlite3.connect(self.db)
-        raw.execute(statement)
-        raw.commit()
-        raw.close()
+    def allow_writing(self) -> None:
+        """Let the other program end."""
+        if self._other is not None:
+            self._other.close()
+            self._other = None
+
+    def hold_store(self) -> threading.Event:
+        """Let the store's lane wait, as a slow disk does, until the event is set."""
+        released = threading.Event()
+        self.access.ask(partial(_wait, released))
+        return released
 
     def close(self) -> None:
         """Shut everything as the window does."""
+        self.allow_writing()
         self.session.close_course()
         self.access.close()
         self.jobs.finish()
         self.idle()
+
+
+@contextmanager
+def a_shared_computer(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[WritingWorld]:
+    """A computer that two learners share, with the course of :func:`making.plans.a_course_plan`."""
+    monkeypatch.setattr(database, "BUSY_SECONDS", 0.05)
+    made = WritingWorld(qtbot, tmp_path, a_course_plan())
+    try:
+        yield made
+    finally:
+        made.close()
+
+
+def _wait(released: threading.Event, _store: LearnerStore) -> None:
+    released.wait(20)
 
 
 def _add(name: str, store: LearnerStore) -> Learner:

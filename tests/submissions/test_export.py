@@ -137,6 +137,7 @@ def test_header_speaks_the_language_of_the_window() -> None:
         ("Almaz", "Your improvement", "Almaz - 2.4 Your improvement - attempt 1.odt"),
         ("አልማዝ", "ማሻሻያ", "አልማዝ - 2.4 ማሻሻያ - attempt 1.odt"),
         ("Al/maz", 'What? "Why": <how>', "Al-maz - 2.4 What_ _Why__ _how_ - attempt 1.odt"),
+        ("Almaz", "Assignment: at 10:30", "Almaz - 2.4 Assignment - at 10_30 - attempt 1.odt"),
         ("CON", "a", "CON - 2.4 a - attempt 1.odt"),
         ("", "a", "2.4 a - attempt 1.odt"),
         ("\u202egnp", "a\nb", "gnp - 2.4 a b - attempt 1.odt"),

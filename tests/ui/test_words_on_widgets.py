@@ -34,6 +34,7 @@ def test_what_is_no_shortcut_is_shown_as_it_is(keys: str, shown: str) -> None:
     assert key_words(keys) == shown
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support")
 def test_a_long_hint_is_shown_to_its_end_until_something_is_written(qtbot: QtBot) -> None:
     editor = RichEditor(Theme(LIGHT))
     qtbot.addWidget(editor)

@@ -1,5 +1,6 @@
 """What learners write: drafts and their revisions, of which none is ever deleted."""
 
+from collections.abc import Container
 from typing import Any
 
 from sqlalchemy import Connection, Row, Select, func, insert, select, update
@@ -20,6 +21,8 @@ from courseplayer.learner.values import (
 
 COALESCE_MS = 120_000
 """Autosaves that follow each other within this time are one revision."""
+KEPT_WORDS = 20
+"""An autosave that takes away this many words begins a revision: what was there can be brought back."""
 
 
 def find(
@@ -57,12 +60,21 @@ def begin(
 
 
 def save(
-    connection: Connection, draft_id: DraftId, document: Document, reason: SaveReason, now_ms: int
+    connection: Connection,
+    draft_id: DraftId,
+    document: Document,
+    reason: SaveReason,
+    now_ms: int,
+    own: Container[RevisionId],
 ) -> Draft:
-    """Make ``document`` the draft's present text and return it as stored."""
+    """Make ``document`` the draft's present text and return it as stored.
+
+    ``own`` are the revisions that this run of the program made; it never writes over those of another window.
+    """
     text = document.to_json()
     present = _present(connection, draft_id)
-    if present is None or (present.document != text and not _goes_on(present, reason, now_ms)):
+    goes_on = present is not None and present.id in own and _goes_on(present, document, reason, now_ms)
+    if present is None or (present.document != text and not goes_on):
         _add_revision(connection, draft_id, document, reason, now_ms)
     elif present.document != text:
         values = {"document": text, "words": document.word_count(), "saved_ms": now_ms}
@@ -112,10 +124,11 @@ def pin(connection: Connection, revision_id: RevisionId, reason: SaveReason) -> 
     connection.execute(update(REVISIONS).where(REVISIONS.c.id == revision_id).values(**values))
 
 
-def _goes_on(present: Row[Any], reason: SaveReason, now_ms: int) -> bool:
+def _goes_on(present: Row[Any], document: Document, reason: SaveReason, now_ms: int) -> bool:
     # A clock that was set back gives a negative age: then nothing is written over.
     is_young = 0 <= now_ms - present.begun_ms < COALESCE_MS
-    return reason is SaveReason.AUTOSAVE and not present.is_pinned and is_young
+    is_longer = document.word_count() > present.words - KEPT_WORDS
+    return reason is SaveReason.AUTOSAVE and not present.is_pinned and is_young and is_longer
 
 
 def _add_revision(

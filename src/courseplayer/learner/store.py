@@ -52,6 +52,7 @@ class LearnerStore:
         self._connection = connection
         self._path = path
         self._clock = clock
+        self._own_revisions: set[RevisionId] = set()
 
     def close(self) -> None:
         """Let go of the file; may be called more than once."""
@@ -132,7 +133,9 @@ class LearnerStore:
         with self._transaction() as connection:
             now_ms = self._now_ms()
             draft_id = drafts.begin(connection, learner_id, course_id, step_id, kind, now_ms=now_ms)
-            return drafts.save(connection, draft_id, document, reason, now_ms)
+            saved = drafts.save(connection, draft_id, document, reason, now_ms, self._own_revisions)
+        self._own_revisions.add(saved.revision_id)
+        return saved
 
     def revisions(self, draft_id: DraftId) -> tuple[Revision, ...]:
         """Return a draft's states, newest first."""
@@ -174,11 +177,11 @@ class LearnerStore:
         draft_id: DraftId,
         revision_id: RevisionId,
         format: str,
-        path: Path,
+        path: Path | None,
         sha256: str,
         size_bytes: int,
     ) -> Submission:
-        """Keep that a revision was exported to a file."""
+        """Keep that a revision was exported to a file, or copied where ``path`` is None."""
         with self._transaction() as connection:
             return submitted.record(
                 connection,

@@ -27,7 +27,7 @@ def record(
     revision_id: RevisionId,
     *,
     export_format: str,
-    path: Path,
+    path: Path | None,
     sha256: str,
     size_bytes: int,
     now_ms: int,
@@ -40,7 +40,7 @@ def record(
         "attempt": attempt_of(connection, draft_id, revision_id),
         "format": str(export_format),
         # A name that is not UTF-8 is possible on Linux, and no text in SQLite.
-        "path": os.fsencode(path).decode("utf-8", "replace"),
+        "path": "" if path is None else os.fsencode(path).decode("utf-8", "replace"),
         "exported_ms": now_ms,
         "state": SubmissionState.EXPORTED.value,
         "sha256": sha256,

@@ -88,7 +88,10 @@ class Attachment:
 
 @dataclass(frozen=True, slots=True)
 class Submission:
-    """One exported file of a revision; files of the same revision are the same attempt."""
+    """One exported file of a revision; files of the same revision are the same attempt.
+
+    ``path`` is empty where the text was copied to the clipboard.
+    """
 
     id: SubmissionId
     attempt: int

@@ -9,10 +9,19 @@ from courseplayer.course.writing import Document
 
 @dataclass(frozen=True, slots=True)
 class AttachedFile:
-    """A file that the learner put beside the text."""
+    """A file that the learner put beside the text.
+
+    ``left_bytes`` is the size of a file whose data stay in the store, for exports that only name it.
+    """
 
     file_name: str
-    data: bytes
+    data: bytes = b""
+    left_bytes: int = 0
+
+    @property
+    def size_bytes(self) -> int:
+        """How big the file is, whether its data are here or not."""
+        return len(self.data) + self.left_bytes
 
 
 @dataclass(frozen=True, slots=True)

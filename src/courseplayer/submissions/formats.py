@@ -2,6 +2,9 @@
 
 from enum import StrEnum
 
+COPIED = "copied"
+"""What stores call a text that left through the clipboard instead of a file."""
+
 
 class ExportFormat(StrEnum):
     """A kind of file that an export makes; the value is its stable name in stores and on the command line."""

@@ -31,6 +31,7 @@ from courseplayer.submissions.packet import (
 from courseplayer.submissions.page import shown_name
 from courseplayer.submissions.plain import plain_text
 from courseplayer.submissions.preview import PACKET_DOCUMENTS
+from courseplayer.system.cancellation import SilentTask, Task
 from courseplayer.system.file_names import numbered_file_name, portable_file_name
 
 _TOO_MUCH = QT_TRANSLATE_NOOP(
@@ -57,16 +58,44 @@ _MIMES = {
 }
 
 
-def packet_bytes(content: SubmissionContent) -> bytes:
-    """Return the whole packet; raises BadInputError when the attachments are more than a packet may hold."""
+def packet_bytes(content: SubmissionContent, task: Task | None = None) -> bytes:
+    """Return the whole packet; raises BadInputError when the attachments are more than a packet may hold.
+
+    Raises Cancelled between two files when the task says so.
+    """
+    if any(file.left_bytes for file in content.attachments):
+        raise ValueError("a packet needs the data of its attachments")
     files = [*_documents(content), *_attachments(content)]
     if len(files) > MAX_FILES or sum(len(data) for _, data in files) > MAX_TOTAL_BYTES:
         raise BadInputError(_TOO_MUCH, files=MAX_FILES, megabytes=MAX_TOTAL_BYTES // 1024**2)
-    manifest = json.dumps(
-        _manifest(content, [_listed(*file) for file in files]), ensure_ascii=False, indent=2
-    )
-    entries = [Entry(MANIFEST_PATH, manifest.encode()), *(_entry(path, data) for path, data in files)]
-    return zip_bytes(entries, content.written_at)
+    progress = _Progress(task or SilentTask(), 2 * sum(len(data) for _, data in files))
+    listed = []
+    for path, data in files:
+        listed.append(_listed(path, data))
+        progress.add(len(data))
+    manifest = json.dumps(_manifest(content, listed), ensure_ascii=False, indent=2)
+    return zip_bytes(_entries(manifest, files, progress), content.written_at)
+
+
+class _Progress:
+    """Counts bytes that were looked at, once for their hash and once for packing them."""
+
+    def __init__(self, task: Task, total: int) -> None:
+        self._task = task
+        self._total = total
+        self._done = 0
+
+    def add(self, size_bytes: int) -> None:
+        """Count more bytes; raises Cancelled when the person asked to stop."""
+        self._done += size_bytes
+        self._task.advance(self._done, self._total)
+
+
+def _entries(manifest: str, files: list[tuple[str, bytes]], progress: _Progress) -> Iterator[Entry]:
+    yield Entry(MANIFEST_PATH, manifest.encode())
+    for path, data in files:
+        yield _entry(path, data)
+        progress.add(len(data))
 
 
 def _documents(content: SubmissionContent) -> Iterator[tuple[str, bytes]]:

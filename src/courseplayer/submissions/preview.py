@@ -1,5 +1,6 @@
 """What an export would send away, shown before anything is written."""
 
+import re
 from dataclasses import dataclass
 
 from courseplayer.submissions.cleaning import clean_line
@@ -11,6 +12,7 @@ from courseplayer.system.file_names import portable_file_name
 
 MAX_NAME_CHARACTERS = 100
 _MAX_NAME_BYTES = 160
+_COLON = re.compile(r"(?<=\w): ")
 PACKET_DOCUMENTS = ("text.docx", "text.html", "text.md", "text.txt", "text.json")
 """The text inside a packet, once for each kind of reader; the last is the Document itself."""
 
@@ -44,7 +46,7 @@ def preview(content: SubmissionContent, export_format: ExportFormat) -> ExportPr
         file_name,
         PACKET_DOCUMENTS if is_packet else (file_name,),
         tuple(
-            LeavingFile(clean_line(file.file_name), len(file.data), export_format.carries_attachments)
+            LeavingFile(clean_line(file.file_name), file.size_bytes, export_format.carries_attachments)
             for file in content.attachments
         ),
         (*header_facts(content), learner_id) if is_packet else header_facts(content),
@@ -56,7 +58,7 @@ def suggested_file_name(content: SubmissionContent, export_format: ExportFormat)
     """Return a name such as ``Almaz - 2.4 Your improvement - attempt 1.docx``, fit for every system."""
     attempt = content.labels.attempt_in_name.format(number=content.attempt)
     end = f" - {attempt}{export_format.suffix}"
-    step = clean_line(f"{content.step_number} {content.step_title}")
+    step = _COLON.sub(" - ", clean_line(f"{content.step_number} {content.step_title}"))
     name = shown_name(content)
     parts = (step,) if name is None else (name, step)
     start = " - ".join(part.replace("/", "-").replace("\\", "-") for part in parts)

@@ -1,8 +1,9 @@
 """The small parts that every page is made of, so that all pages look and behave alike."""
 
 from enum import StrEnum
+from html import escape
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
@@ -80,12 +81,26 @@ def put_icon_last(made: QPushButton) -> None:
 def rename(widget: QWidget, name: str, shortcut: str = "") -> None:
     """Give a control its accessible name and the same words as a tool tip."""
     widget.setAccessibleName(name)
-    widget.setToolTip(f"{name} ({key_words(shortcut)})" if shortcut else name)
+    widget.setToolTip(literal_tip(f"{name} ({key_words(shortcut)})" if shortcut else name))
 
 
 def key_words(keys: str) -> str:
     """Return a shortcut as it stands on the keys of this computer; what is no shortcut stays as it is."""
     return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText) or keys
+
+
+def literal_tip(words: str) -> str:
+    """Return a tool tip that shows its words letter by letter, whoever wrote them.
+
+    Qt takes words that look like HTML for HTML and loads the files and shares that they name.
+    """
+    return f"<span>{escape(words)}</span>" if "<" in words else words
+
+
+def resize_within_screen(window: QWidget, width_px: int, height_px: int) -> None:
+    """Give a dialog its size, or what a small screen has room for beside its frame and a task bar."""
+    room = window.screen().availableSize() - QSize(Space.L, 3 * Space.L)
+    window.resize(QSize(width_px, height_px).boundedTo(room))
 
 
 def set_role(widget: QWidget, role: str) -> None:
@@ -149,8 +164,9 @@ def scrolling(inside: QWidget) -> QScrollArea:
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.viewport().setAutoFillBackground(False)
-    inside.setAutoFillBackground(False)
     area.setWidget(inside)
+    # Taking it in made it fill its ground; cards and panels have grounds of their own.
+    inside.setAutoFillBackground(False)
     return area
 
 

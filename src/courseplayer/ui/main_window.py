@@ -1,6 +1,7 @@
 """The window: header, a place for messages, and the page that is shown."""
 
 import base64
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QTimer, Signal
@@ -28,6 +29,7 @@ class MainWindow(QMainWindow):
     def __init__(self, icons: Icons) -> None:
         super().__init__()
         self._has_painted = False
+        self._may_close: Callable[[], bool] | None = None
         self.setWindowTitle(self.tr("Course Player"))
         self.setWindowIcon(icons.icon("video", icons.theme.colours.accent))
         self.setAcceptDrops(True)
@@ -53,6 +55,10 @@ class MainWindow(QMainWindow):
         if self._pages.indexOf(page) < 0:
             self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
+
+    def ask_before_closing(self, may_close: Callable[[], bool] | None) -> None:
+        """Let somebody say each time whether the window may be closed now."""
+        self._may_close = may_close
 
     @property
     def page(self) -> QWidget | None:
@@ -92,6 +98,9 @@ class MainWindow(QMainWindow):
             self.file_dropped.emit(Path(files[0]))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Tell that the window goes before it goes."""
+        """Tell that the window goes before it goes, unless there is something to be told first."""
+        if self._may_close is not None and not self._may_close():
+            event.ignore()
+            return
         self.closing.emit()
         super().closeEvent(event)

@@ -225,4 +225,6 @@ class WindowPresenter(QObject):
             QDesktopServices.openUrl(QUrl(self._link))
         elif key == "copy":
             QGuiApplication.clipboard().setText(self._link)
+        else:
+            return
         self._window.banner.clear()

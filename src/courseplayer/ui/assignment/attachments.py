@@ -1,15 +1,16 @@
 """Adds files to a text and removes them again."""
 
+from collections import deque
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog
 
 from courseplayer.course.errors import QT_TRANSLATE_NOOP, BadInputError, PlainError, storage_error
 from courseplayer.learner.values import MAX_ATTACHMENT_BYTES, Attachment, AttachmentId, SaveReason
 from courseplayer.ui.assignment.attachments_view import AttachmentsPanel
+from courseplayer.ui.file_dialogs import ask_for_files
 from courseplayer.ui.jobs import Job, Jobs, Lane
 from courseplayer.ui.learner_access import LearnerAccess
 from courseplayer.ui.words import error_words
@@ -22,6 +23,11 @@ if TYPE_CHECKING:
 Attachments = tuple[Attachment, ...]
 _NOT_A_FILE = QT_TRANSLATE_NOOP(
     "errors", "{file} is not a file that can be added; your text is unchanged. Choose another file."
+)
+_NOT_SAVED = QT_TRANSLATE_NOOP(
+    "errors",
+    "{file} was not added, because your text could not be saved; both are unchanged. "
+    "Save your text, then add the file again.",
 )
 
 
@@ -37,6 +43,8 @@ class AttachmentsPresenter(QObject):
         self._access = access
         self._desk = desk
         self._place: DraftPlace | None = None
+        self._waiting: deque[tuple[DraftPlace, Path]] = deque()
+        self._problems: list[str] = []
         view.removal_confirmed.connect(self._on_removal_confirmed)
 
     def clear(self) -> None:
@@ -53,8 +61,7 @@ class AttachmentsPresenter(QObject):
 
     def ask_file(self) -> None:
         """Let the learner choose files to add."""
-        chosen, _filter = QFileDialog.getOpenFileNames(self._view, self.tr("Attach files"))
-        self.add(tuple(Path(name) for name in chosen))
+        self.add(ask_for_files(self._view, self.tr("Attach files")))
 
     def add(self, paths: tuple[Path, ...]) -> None:
         """Add files to the text on the desk, one after the other."""
@@ -62,15 +69,35 @@ class AttachmentsPresenter(QObject):
         if place is None or not paths:
             return
         self._view.banner.clear()
+        self._problems.clear()
         # A file belongs to a text: the store must have one, be it empty.
         self._desk.autosave.save(SaveReason.AUTOSAVE)
-        for path in paths:
-            job = self._jobs.start(Lane.FILES, partial(_read, place, path))
+        is_busy = bool(self._waiting)
+        self._waiting.extend((place, path) for path in paths)
+        if not is_busy:
+            self._read_first()
+
+    def _read_first(self) -> None:
+        if self._waiting:
+            job = self._jobs.start(Lane.FILES, partial(_read, *self._waiting[0]))
             job.done.connect(self._on_read)
-            job.failed.connect(self._on_failed)
+            job.failed.connect(self._on_not_added)
 
     def _on_read(self, read: tuple[DraftPlace, str, bytes]) -> None:
-        self._show_answer(self._access.ask(partial(_attach, *read)))
+        job = self._access.ask(partial(_attach, *read))
+        job.done.connect(self._on_listed)
+        job.done.connect(self._read_next)
+        job.failed.connect(self._on_not_added)
+
+    def _read_next(self) -> None:
+        self._waiting.popleft()
+        self._read_first()
+
+    def _on_not_added(self, error: PlainError) -> None:
+        if self._waiting[0][0] == self._place:
+            self._problems.append(error_words(error))
+            self._view.show_problem("\n".join(self._problems))
+        self._read_next()
 
     def _on_removal_confirmed(self, attachment_id: int) -> None:
         if self._place is not None:
@@ -110,8 +137,9 @@ def _attach(
     place: DraftPlace, file_name: str, data: bytes, store: "LearnerStore"
 ) -> tuple[DraftPlace, Attachments]:
     draft = store.draft(place.learner_id, place.course_id, place.step_id, place.kind)
-    if draft is not None:
-        store.attach(draft.id, file_name, data)
+    if draft is None:
+        raise BadInputError(_NOT_SAVED, file=file_name)
+    store.attach(draft.id, file_name, data)
     return _listed(place, store)
 
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from courseplayer.learner.values import Attachment, AttachmentId
-from courseplayer.ui.components import Banner, Tone, column, icon_button, label, row, scrolling
+from courseplayer.ui.components import Banner, Tone, column, icon_button, label, literal_tip, row, scrolling
 from courseplayer.ui.icons import Icons
 from courseplayer.ui.theme import Space
 from courseplayer.ui.words import size_words
@@ -58,7 +58,7 @@ class AttachmentsPanel(QWidget):
         picture.setPixmap(self._icons.pixmap("attach", 16, self._icons.theme.colours.muted, 2))
         line.addWidget(picture)
         name = label(attachment.file_name, "small", wraps=False)
-        name.setToolTip(attachment.file_name)
+        name.setToolTip(literal_tip(attachment.file_name))
         name.setMinimumWidth(1)
         line.addWidget(name, 1)
         line.addWidget(label(size_words(attachment.size_bytes), "small", wraps=False))

@@ -2,9 +2,18 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QDialog, QHBoxLayout, QRadioButton, QTabWidget, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QDialog,
+    QHBoxLayout,
+    QProgressBar,
+    QRadioButton,
+    QTabWidget,
+    QWidget,
+)
 
 from courseplayer.learner.values import Submission
 from courseplayer.submissions.formats import ExportFormat
@@ -12,12 +21,23 @@ from courseplayer.submissions.preview import ExportPreview
 from courseplayer.ui.assignment.export_words import format_words, state_words
 from courseplayer.ui.assignment.leaving import LeavingPanel
 from courseplayer.ui.assignment.versions import full_moment_words
-from courseplayer.ui.components import Banner, Card, Tone, button, column, label, row, scrolling
+from courseplayer.ui.components import (
+    Banner,
+    Card,
+    Tone,
+    button,
+    column,
+    label,
+    resize_within_screen,
+    row,
+    scrolling,
+)
 from courseplayer.ui.icons import Icons
 from courseplayer.ui.theme import Space
 
 SHOW_FOLDER = "folder"
 _SIZE = (920, 580)
+_SHOW_PROGRESS_AFTER_MS = 300
 _FORMATS_SHARE, _LEAVING_SHARE = 4, 5
 
 
@@ -26,6 +46,8 @@ class ExportDialog(QDialog):
 
     options_changed = Signal()
     save_wanted = Signal()
+    cancel_wanted = Signal()
+    """Stop what is being carried out."""
     copy_wanted = Signal()
     version_wanted = Signal(int)
     """The id of the revision that an earlier export holds."""
@@ -33,8 +55,9 @@ class ExportDialog(QDialog):
     def __init__(self, icons: Icons, parent: QWidget) -> None:
         super().__init__(parent)
         self._icons = icons
+        self._is_busy = False
         self.setWindowTitle(self.tr("Export for upload"))
-        self.resize(*_SIZE)
+        resize_within_screen(self, *_SIZE)
         layout = column(self, Space.L, Space.S)
         layout.addWidget(label(self.tr("Export for upload"), "h2"))
         self._length = label("", "muted")
@@ -48,6 +71,7 @@ class ExportDialog(QDialog):
         self._earlier = column(earlier, Space.S, Space.S)
         self.tabs.addTab(scrolling(earlier), self.tr("Exported versions"))
         layout.addWidget(self.tabs, 1)
+        layout.addWidget(self._progress_row())
         layout.addLayout(self._buttons())
 
     @property
@@ -98,8 +122,35 @@ class ExportDialog(QDialog):
 
     def set_busy(self, is_busy: bool) -> None:
         """Take no second order while the first is being carried out."""
-        for made in (self.save, self.copy, self.tabs):
+        self._is_busy = is_busy
+        for made in (self.save, self.copy, self.tabs, self._close):
             made.setEnabled(not is_busy)
+        self.progress.setRange(0, 0)
+        if is_busy:
+            self.banner.clear()
+            self._patience.start()
+            return
+        had_focus = self.cancel.hasFocus()
+        self._patience.stop()
+        self._working.hide()
+        if had_focus:
+            self.save.setFocus()
+
+    def show_progress(self, done: int, total: int) -> None:
+        """Show how much of the file is made."""
+        self.progress.setRange(0, 100)
+        self.progress.setValue(100 * done // total if total else 0)
+
+    def reject(self) -> None:
+        """Escape stops what is being carried out; the dialog closes only when nothing is."""
+        if self._is_busy:
+            self.cancel_wanted.emit()
+        else:
+            super().reject()
+
+    def show_note(self, sentence: str) -> None:
+        """Say what happened."""
+        self.banner.show_message(sentence, Tone.INFO)
 
     def show_success(self, sentence: str, *, has_folder: bool) -> None:
         """Say that it worked."""
@@ -150,7 +201,7 @@ class ExportDialog(QDialog):
         self.copy = button(self.tr("Copy as plain text"), "", self._icons.icon("copy"))
         self.copy.setToolTip(self.tr("For a box on a web page into which you paste your text"))
         self.copy.clicked.connect(self.copy_wanted)
-        close = button(self.tr("Close"), "quiet")
+        self._close = close = button(self.tr("Close"), "quiet")
         close.clicked.connect(self.reject)
         on_accent = self._icons.theme.colours.on_accent
         self.save = button(self.tr("Save file…"), "primary", self._icons.icon("save", on_accent))
@@ -162,6 +213,26 @@ class ExportDialog(QDialog):
         line.addWidget(self.save)
         return line
 
+    def _progress_row(self) -> QWidget:
+        self._working = QWidget()
+        line = row(self._working, 0, Space.M)
+        words = self.tr("Making the file…")
+        line.addWidget(label(words, "small", wraps=False))
+        self.progress = QProgressBar()
+        self.progress.setTextVisible(False)
+        self.progress.setAccessibleName(words)
+        line.addWidget(self.progress, 1)
+        self.cancel = button(self.tr("Stop"))
+        self.cancel.clicked.connect(self.cancel_wanted)
+        line.addWidget(self.cancel)
+        self._working.hide()
+        # Most files are made before anybody could read that they are being made.
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(_SHOW_PROGRESS_AFTER_MS)
+        self._patience.timeout.connect(self._working.show)
+        return self._working
+
     def _row(self, submission: Submission) -> Card:
         card = Card(Space.M)
         line = row()
@@ -171,9 +242,10 @@ class ExportDialog(QDialog):
         words = column(None, 0, Space.XS)
         words.addWidget(label(name, "h3"))
         words.addWidget(label(details, "small"))
-        place = label(submission.path, "small")
-        place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        words.addWidget(place)
+        if submission.path:
+            place = label(submission.path, "small")
+            place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            words.addWidget(place)
         line.addLayout(words, 1)
         view = button(self.tr("View this version"), "link")
         view.setProperty("revision", int(submission.revision_id))

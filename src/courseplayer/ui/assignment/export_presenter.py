@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from courseplayer.course.assignment import AssignmentBrief, LengthVerdict, judge_length
 from courseplayer.course.content import StepContent
@@ -17,10 +17,12 @@ from courseplayer.submissions.formats import ExportFormat
 from courseplayer.submissions.plain import paste_text
 from courseplayer.submissions.preview import preview
 from courseplayer.ui.assignment.export_dialog import SHOW_FOLDER, ExportDialog
+from courseplayer.ui.assignment.export_run import ExportRun
 from courseplayer.ui.assignment.export_words import format_words, header_labels
-from courseplayer.ui.assignment.exporting import Prepared, content_of, prepare, record, write
+from courseplayer.ui.assignment.exporting import ExportOrder, Prepared, content_of, order_for, prepare
+from courseplayer.ui.file_dialogs import ask_where_to_save
 from courseplayer.ui.icons import Icons
-from courseplayer.ui.jobs import Jobs, Lane
+from courseplayer.ui.jobs import Jobs
 from courseplayer.ui.learner_access import LearnerAccess
 from courseplayer.ui.session import OpenCourse, Session
 from courseplayer.ui.words import error_words
@@ -56,7 +58,7 @@ class ExportPresenter(QObject):
         self._step: StepContent | None = None
         self._place: DraftPlace | None = None
         self._prepared: Prepared | None = None
-        self._order: tuple[ExportFormat, Path] | None = None
+        self._run: ExportRun | None = None
         self._folder: Path | None = None
         self.dialog: ExportDialog | None = None
 
@@ -73,8 +75,10 @@ class ExportPresenter(QObject):
 
     def close(self) -> None:
         """Take the dialog away: the text it is about is being left."""
+        if self._run is not None:
+            self._run.cancel()
         if self.dialog is not None:
-            self.dialog.reject()
+            self.dialog.done(ExportDialog.DialogCode.Rejected)
 
     def _on_saved_first(self, _draft: Draft) -> None:
         if self._place is None:
@@ -90,6 +94,7 @@ class ExportPresenter(QObject):
         dialog = ExportDialog(self._icons, self._page.window())
         dialog.options_changed.connect(self._show_preview)
         dialog.save_wanted.connect(self._on_save_wanted)
+        dialog.cancel_wanted.connect(self._on_cancel_wanted)
         dialog.copy_wanted.connect(self._on_copy_wanted)
         dialog.version_wanted.connect(self.version_wanted)
         dialog.banner.action_chosen.connect(self._on_action_chosen)
@@ -146,78 +151,95 @@ class ExportPresenter(QObject):
             return
         chosen_format = self.dialog.format
         name, _hint = format_words(chosen_format)
-        suggested = preview(content, chosen_format).file_name
-        if self._folder is not None:
-            suggested = str(self._folder / suggested)
         plain_name = name.split(" (")[0]
-        chosen, _filter = QFileDialog.getSaveFileName(
-            self.dialog, self.tr("Save file"), suggested, f"{plain_name} (*{chosen_format.suffix})"
+        path = ask_where_to_save(
+            self.dialog,
+            self.tr("Save file"),
+            preview(content, chosen_format).file_name,
+            f"{plain_name} (*{chosen_format.suffix})",
+            self._folder,
         )
-        if not chosen:
-            return
-        path = Path(chosen)
-        if not path.suffix:
-            path = path.with_name(path.name + chosen_format.suffix)
-        self._order = (chosen_format, path)
-        self._freeze()
+        if path is not None:
+            self._carry_out(order_for(chosen_format, path))
 
     def _on_copy_wanted(self) -> None:
-        self._order = None
-        self._freeze()
+        self._carry_out(ExportOrder(ExportFormat.TEXT))
 
-    def _freeze(self) -> None:
-        job = self._desk.autosave.save(SaveReason.EXPORT)
-        if job is None or self.dialog is None:
+    def _carry_out(self, order: ExportOrder) -> None:
+        known = self._present()
+        if self.dialog is None or self._step is None or self._place is None or known is None:
             return
+        learner, course = known
+        make = partial(
+            content_of,
+            learner=learner,
+            course=course,
+            step=self._step,
+            labels=header_labels(),
+            shows_name=self.dialog.shows_name,
+        )
         self.dialog.set_busy(True)
-        job.done.connect(self._on_frozen)
-        job.failed.connect(self._on_failed)
+        self._run = run = ExportRun(self._jobs, self._access, self._place, order, make, self)
+        run.advanced.connect(self._on_advanced)
+        run.ended.connect(self._on_ended)
+        run.cancelled.connect(self._on_cancelled)
+        run.failed.connect(self._on_failed)
+        run.unlisted.connect(self._on_unlisted)
+        run.start(self._desk)
 
-    def _on_frozen(self, _draft: Draft) -> None:
-        if self._place is not None:
-            job = self._access.ask(partial(prepare, self._place))
-            job.done.connect(self._on_frozen_prepared)
-            job.failed.connect(self._on_failed)
+    def _on_cancel_wanted(self) -> None:
+        if self._run is not None:
+            self._run.cancel()
 
-    def _on_frozen_prepared(self, prepared: Prepared) -> None:
-        self._prepared = prepared
-        content = self._content()
-        if content is None or self.dialog is None:
+    def _on_advanced(self, done: int, total: int) -> None:
+        if self.dialog is not None:
+            self.dialog.show_progress(done, total)
+
+    def _on_ended(self, prepared: Prepared, submission: Submission) -> None:
+        run = self._let_go()
+        if self.dialog is None or run is None:
             return
-        if self._order is None:
-            QGuiApplication.clipboard().setText(paste_text(content))
-            self.dialog.set_busy(False)
+        self._prepared = prepared
+        self.dialog.show_submissions((submission, *prepared.submissions))
+        if run.order.path is None:
+            if run.content is not None:
+                QGuiApplication.clipboard().setText(paste_text(run.content))
             words = self.tr("Your text is copied. Paste it into the box on the web page with Ctrl+V.")
             self.dialog.show_success(words, has_folder=False)
             return
-        job = self._jobs.start(Lane.FILES, partial(write, content, *self._order))
-        job.done.connect(self._on_written)
-        job.failed.connect(self._on_failed)
-
-    def _on_written(self, written: ExportedFile) -> None:
-        if self._prepared is None or self._order is None:
-            return
-        self._folder = written.path.parent
-        job = self._access.ask(partial(record, self._prepared.draft, self._order[0], written))
-        job.done.connect(self._on_recorded)
-        job.failed.connect(self._on_failed)
-
-    def _on_recorded(self, submission: Submission) -> None:
-        if self.dialog is None:
-            return
-        self.dialog.set_busy(False)
+        self._folder = Path(submission.path).parent
         words = self.tr("Saved as {file}. Your text stays here, and you can go on writing.")
         self.dialog.show_success(words.format(file=submission.path), has_folder=True)
-        if self._prepared is not None:
-            listed = (submission, *self._prepared.submissions)
-            self.dialog.show_submissions(listed)
+
+    def _on_cancelled(self) -> None:
+        self._let_go()
+        if self.dialog is not None:
+            self.dialog.show_note(self.tr("Stopped. No file was written, and your text is unchanged."))
+
+    def _on_unlisted(self, written: ExportedFile, error: PlainError) -> None:
+        run = self._let_go()
+        words = self.tr("The file was saved as {file}, but it could not be added to the list.")
+        if self.dialog is not None and run is not None and run.order.path is not None:
+            self.dialog.show_problem(f"{words.format(file=written.path)} {error_words(error)}")
+        elif self.dialog is not None:
+            self.dialog.show_problem(error_words(error))
+        else:
+            self.problem.emit(error)
 
     def _on_failed(self, error: PlainError) -> None:
+        self._let_go()
         if self.dialog is None:
             self.problem.emit(error)
             return
-        self.dialog.set_busy(False)
         self.dialog.show_problem(error_words(error))
+
+    def _let_go(self) -> ExportRun | None:
+        run, self._run = self._run, None
+        if run is not None:
+            run.deleteLater()
+        if self.dialog is not None:
+            self.dialog.set_busy(False)
+        return run
 
     def _on_action_chosen(self, key: str) -> None:
         if key == SHOW_FOLDER and self._folder is not None:

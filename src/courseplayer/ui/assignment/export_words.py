@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from courseplayer.learner.values import SubmissionState
 from courseplayer.submissions.content import HeaderLabels
-from courseplayer.submissions.formats import ExportFormat
+from courseplayer.submissions.formats import COPIED, ExportFormat
 
 
 def format_words(export_format: str) -> tuple[str, str]:
@@ -40,6 +40,8 @@ def format_words(export_format: str) -> tuple[str, str]:
             translate("formats", "Text and attached files together, for your trainer."),
         ),
     }
+    if export_format == COPIED:
+        return translate("formats", "Copied as plain text"), ""
     try:
         return known[ExportFormat(export_format)]
     except ValueError:

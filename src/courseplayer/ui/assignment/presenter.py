@@ -23,6 +23,7 @@ from courseplayer.ui.learner_access import LearnerAccess
 from courseplayer.ui.pictures import Pictures, load_pictures
 from courseplayer.ui.session import Session
 from courseplayer.ui.words import error_words
+from courseplayer.ui.writing.autosave import Autosave
 from courseplayer.ui.writing.desk import WritingDesk
 
 _COUNT_AFTER_MS = 150
@@ -61,9 +62,9 @@ class AssignmentPresenter(QObject):
         self.view.set_waiting(True)
 
     @property
-    def has_unsaved_text(self) -> bool:
-        """There are words that the store does not have."""
-        return self._desk.autosave.has_unsaved
+    def autosave(self) -> Autosave:
+        """What keeps the text saved."""
+        return self._desk.autosave
 
     def show_step(self, content: StepContent) -> None:
         """Show the brief and the learner's text of an assignment."""
@@ -83,18 +84,15 @@ class AssignmentPresenter(QObject):
 
     def leave(self) -> None:
         """Save what was written and let go of the step; may be called at any time."""
-        for job in (self._loading,):
-            if job is not None:
-                job.drop()
+        if self._loading is not None:
+            self._loading.drop()
         self._loading = None
-        self._counting.stop()
-        self._export.close()
-        self._versions.close()
-        self._quotes.close()
-        self._attachments.clear()
         self._desk.leave()
         self._content = None
-        self.view.set_waiting(True)
+
+    def hide_failure(self) -> None:
+        """Say no longer that the text could not be saved; another place says it."""
+        self.view.sheet.banner.clear()
 
     def insert_quote(self, location: Location, words: str, source: str) -> None:
         """Put a quote into the text."""
@@ -106,18 +104,31 @@ class AssignmentPresenter(QObject):
         desk.place_wanted.connect(self.place_wanted)
         desk.link_wanted.connect(self.link_wanted)
         desk.problem.connect(self.problem)
+        desk.put_away.connect(self._on_put_away)
         desk.opened.connect(self._on_opened)
         desk.edited.connect(self._counting.start)
         view.export_wanted.connect(self._on_export_wanted)
         view.versions_wanted.connect(self._versions.open)
         view.quote_wanted.connect(self._quotes.open)
         view.attach_wanted.connect(self._attachments.ask_file)
+        view.sheet.editor.takes_files = True
+        view.sheet.editor.files_given.connect(self._attachments.add)
         view.brief.article.web_link_clicked.connect(self.link_wanted)
         view.brief.article.step_link_clicked.connect(self._on_step_link_clicked)
         self._quotes.quote_chosen.connect(self.insert_quote)
         self._export.version_wanted.connect(self._versions.show_version)
         for part in (self._export, self._versions):
             part.problem.connect(self._on_problem)
+
+    def _on_put_away(self) -> None:
+        # Also when somebody else begins to learn: nothing of the one before stays to be seen.
+        self._counting.stop()
+        self._export.close()
+        self._versions.close()
+        self._quotes.close()
+        self._attachments.clear()
+        self.view.set_waiting(True)
+        self._show_length()
 
     def _on_opened(self, _draft: Draft | None) -> None:
         self.view.set_waiting(False)

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QDialog, QLineEdit, QListView, QWidget
 
 from courseplayer.course.timestamps import format_time_code
 from courseplayer.ui.assignment.quotable import QuotableStep, Row, matching_rows
-from courseplayer.ui.components import button, column, label, row
+from courseplayer.ui.components import button, column, label, literal_tip, resize_within_screen, row
 from courseplayer.ui.icons import Icons
 from courseplayer.ui.theme import Space
 from courseplayer.ui.words import isolated
@@ -66,9 +66,24 @@ class CueModel(QAbstractListModel):
             return None
         quotable = self._steps[shown.step]
         if shown.cue is None:
-            return isolated(f"{quotable.step.number}  {quotable.step.title}")
+            is_words = role == Qt.ItemDataRole.DisplayRole
+            return isolated(f"{quotable.step.number}  {quotable.step.title}") if is_words else None
         cue = quotable.cues[shown.cue]
-        return f"{format_time_code(cue.start_ms)}   {isolated(' '.join(cue.text.split()))}"
+        words = f"{format_time_code(cue.start_ms)}   {isolated(' '.join(cue.text.split()))}"
+        return literal_tip(words) if role == Qt.ItemDataRole.ToolTipRole else words
+
+
+class WordsBox(QLineEdit):
+    """A field from which Down leads to what was found."""
+
+    left_downwards = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Give Down its meaning."""
+        if event.key() == Qt.Key.Key_Down:
+            self.left_downwards.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 class QuoteDialog(QDialog):
@@ -81,14 +96,15 @@ class QuoteDialog(QDialog):
         super().__init__(parent)
         self._steps: Sequence[QuotableStep] = ()
         self.setWindowTitle(self.tr("Quote from the course"))
-        self.resize(*_SIZE)
+        resize_within_screen(self, *_SIZE)
         layout = column(self, Space.XL, Space.M)
         layout.addWidget(label(self.tr("Quote from the course"), "h2"))
         hint = self.tr(
             "Choose one line or several. The quote carries its place, and a click on it leads there."
         )
         layout.addWidget(label(hint, "muted"))
-        self.filter = QLineEdit()
+        self.filter = WordsBox()
+        self.filter.left_downwards.connect(self._on_left_downwards)
         self.filter.setPlaceholderText(self.tr("Find words"))
         self.filter.setAccessibleName(self.tr("Find words"))
         self.filter.setClearButtonEnabled(True)
@@ -119,6 +135,7 @@ class QuoteDialog(QDialog):
         self.insert = button(
             self.tr("Insert the quote"), "primary", icons.icon("quote", icons.theme.colours.on_accent)
         )
+        self.insert.setDefault(True)
         self.insert.setEnabled(False)
         self.insert.clicked.connect(self._on_insert_clicked)
         buttons.addWidget(cancel)
@@ -154,6 +171,17 @@ class QuoteDialog(QDialog):
         self._on_selection_changed()
         self._message.setVisible(not rows)
         self._message.setText(self.tr("Nothing found. Try fewer or other words."))
+
+    def _on_left_downwards(self) -> None:
+        cues = (
+            row
+            for row in range(self.model.rowCount())
+            if self.model.row_of(self.model.index(row)).cue is not None
+        )
+        first = next(cues, None)
+        if first is not None:
+            self.list.setCurrentIndex(self.model.index(first))
+            self.list.setFocus()
 
     def _on_filter_changed(self) -> None:
         self._waiting.start()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QDialog, QListWidget, QListWidg
 
 from courseplayer.course.writing import Document
 from courseplayer.learner.values import Revision, RevisionId, SaveReason
-from courseplayer.ui.components import Banner, Tone, button, column, label, row
+from courseplayer.ui.components import Banner, Tone, button, column, label, resize_within_screen, row
 from courseplayer.ui.icons import Icons
 from courseplayer.ui.theme import Space
 from courseplayer.ui.writing.editor import RichEditor
@@ -31,7 +31,7 @@ class VersionsDialog(QDialog):
         self._icons = icons
         self._newest: RevisionId | None = None
         self.setWindowTitle(self.tr("Versions of your text"))
-        self.resize(*_SIZE)
+        resize_within_screen(self, *_SIZE)
         layout = column(self, Space.XL, Space.M)
         layout.addWidget(label(self.tr("Versions of your text"), "h2"))
         layout.addWidget(
@@ -95,8 +95,12 @@ class VersionsDialog(QDialog):
         }
         words = self.tr("%n word(s)", "", revision.words)
         when = full_moment_words(revision.saved_at)
-        now = self.tr("present text") if revision.id == self._newest else reasons[revision.reason]
-        return f"{when}\n{words} · {now}"
+        parts = [words]
+        if revision.id == self._newest:
+            parts.append(self.tr("present text"))
+        if revision.id != self._newest or revision.reason is SaveReason.EXPORT:
+            parts.append(reasons[revision.reason])
+        return f"{when}\n{' · '.join(parts)}"
 
     def _chosen(self) -> int | None:
         item = self.list.currentItem()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from courseplayer.course.errors import PlainError
 from courseplayer.course.writing import Document
-from courseplayer.learner.values import Draft, Revision, RevisionId
+from courseplayer.learner.values import Draft, Revision, RevisionId, SaveReason
 from courseplayer.ui.assignment.versions import VersionsDialog
 from courseplayer.ui.components import Tone
 from courseplayer.ui.icons import Icons
@@ -39,6 +39,7 @@ class VersionsPresenter(QObject):
         self._desk = desk
         self._page = page
         self._chosen: RevisionId | None = None
+        self._restored: RevisionId | None = None
         self._reading: Job[Document] | None = None
         self.dialog: VersionsDialog | None = None
 
@@ -88,11 +89,18 @@ class VersionsPresenter(QObject):
             self.dialog.show_text(document)
 
     def _on_restore_wanted(self, revision_id: int) -> None:
-        # What is on the desk is a version of its own before another text takes its place.
-        self._desk.autosave.flush()
-        job = self._access.ask(partial(_restore, RevisionId(revision_id)))
-        job.done.connect(self._on_restored)
-        job.failed.connect(self._on_failed)
+        # What is on the desk must be a version of its own before another text takes its place.
+        saving = self._desk.autosave.save(SaveReason.LEAVING)
+        if saving is not None:
+            self._restored = RevisionId(revision_id)
+            saving.done.connect(self._on_saved_first)
+            saving.failed.connect(self._on_failed)
+
+    def _on_saved_first(self, _draft: Draft) -> None:
+        if self.dialog is not None and self._restored is not None:
+            job = self._access.ask(partial(_restore, self._restored))
+            job.done.connect(self._on_restored)
+            job.failed.connect(self._on_failed)
 
     def _on_restored(self, draft: Draft) -> None:
         place = self._desk.place

@@ -7,6 +7,7 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from courseplayer.course.outline import Activity, Outline, StepId, StepOutline, Week
 from courseplayer.course.progress import CourseProgress
+from courseplayer.ui.components import literal_tip
 from courseplayer.ui.words import kind_words, minutes_words, week_words
 
 
@@ -104,7 +105,7 @@ class OutlineModel(QStandardItemModel):
         if step.minutes is not None:
             details.append(minutes_words(step.minutes))
         item.setData(" · ".join(details), Role.DETAIL)
-        item.setToolTip(f"{step.number} {step.title}")
+        item.setToolTip(literal_tip(f"{step.number} {step.title}"))
         self._describe(item)
         return item
 

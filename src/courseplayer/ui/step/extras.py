@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 
 from courseplayer.course.content import Download, WebLink
 from courseplayer.course.outline import Licence
-from courseplayer.ui.components import Card, button, label, on_button, row
+from courseplayer.ui.components import Card, button, label, literal_tip, on_button, row
 from courseplayer.ui.icons import Icons
 from courseplayer.ui.words import size_words
 
@@ -48,7 +48,7 @@ class LinksCard(Card):
         for link in links:
             made = button(on_button(link.title), "link", icons.icon("open", icons.theme.colours.accent))
             made.setAccessibleName(link.title)
-            made.setToolTip(link.url)
+            made.setToolTip(literal_tip(link.url))
             made.setProperty("address", link.url)
             made.clicked.connect(self._on_clicked)
             line = row()

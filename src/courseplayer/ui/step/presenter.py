@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QFileDialog
 
 from courseplayer.course.content import Download, StepContent
 from courseplayer.course.errors import PlainError
@@ -17,6 +16,7 @@ from courseplayer.course.transcript import Cue, Transcript
 from courseplayer.system.atomic import write_file
 from courseplayer.ui.article.view import ArticleView, pictures_of
 from courseplayer.ui.components import Card, Tone, label
+from courseplayer.ui.file_dialogs import ask_where_to_save
 from courseplayer.ui.icons import Icons
 from courseplayer.ui.jobs import Job, Jobs, Lane
 from courseplayer.ui.learner_access import LearnerAccess
@@ -271,11 +271,9 @@ class StepPresenter(QObject):
         if course is None or self._shown is None or self._shown.content is None:
             return
         download = self._shown.content.downloads[index]
-        chosen, _filter = QFileDialog.getSaveFileName(
-            self._view, self.tr("Save the file"), download.file_name
-        )
-        if chosen:
-            job = self._jobs.start(Lane.FILES, partial(_save, course.file, download, Path(chosen)))
+        path = ask_where_to_save(self._view, self.tr("Save the file"), download.file_name)
+        if path is not None:
+            job = self._jobs.start(Lane.FILES, partial(_save, course.file, download, path))
             job.done.connect(self._on_saved)
             job.failed.connect(self._on_problem)
 

@@ -5,7 +5,17 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from courseplayer.course.outline import StepOutline
-from courseplayer.ui.components import Banner, button, column, label, put_icon_last, row, scrolling, set_role
+from courseplayer.ui.components import (
+    Banner,
+    button,
+    column,
+    label,
+    literal_tip,
+    put_icon_last,
+    row,
+    scrolling,
+    set_role,
+)
 from courseplayer.ui.icons import Icons
 from courseplayer.ui.shortcuts import COMPLETE, NEXT_STEP, PREVIOUS_STEP
 from courseplayer.ui.theme import Space
@@ -67,8 +77,8 @@ class StepPage(QWidget):
         """Show what comes before and after."""
         self._previous.setEnabled(before is not None)
         self._next.setEnabled(after is not None)
-        self._previous.setToolTip("" if before is None else f"{before.number} {before.title}")
-        self._next.setToolTip("" if after is None else f"{after.number} {after.title}")
+        self._previous.setToolTip("" if before is None else literal_tip(f"{before.number} {before.title}"))
+        self._next.setToolTip("" if after is None else literal_tip(f"{after.number} {after.title}"))
 
     def show_done(self, is_done: bool) -> None:
         """Show whether the step is marked as complete."""

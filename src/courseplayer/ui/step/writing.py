@@ -11,6 +11,7 @@ from courseplayer.learner.values import DraftKind
 from courseplayer.ui.assignment.presenter import AssignmentPresenter
 from courseplayer.ui.step.view import StepPage
 from courseplayer.ui.writing.answer import AnswerPresenter
+from courseplayer.ui.writing.autosave import Autosave
 
 _KINDS = {StepKind.DISCUSSION: DraftKind.ANSWER, StepKind.REVIEW: DraftKind.REVIEW}
 
@@ -63,6 +64,17 @@ class StepWriting(QObject):
             return False
         self._assignment.insert_quote(location, words, source)
         return True
+
+    @property
+    def autosaves(self) -> tuple[Autosave, ...]:
+        """What keeps each kind of text saved."""
+        made = (self._assignment, *self._answers.values())
+        return tuple(one.autosave for one in made if one is not None)
+
+    def hide_failure(self) -> None:
+        """Leave it to the window to say that words are not saved: both at once leave no room for them."""
+        if self._shown is not None:
+            self._shown.hide_failure()
 
     def leave(self, view: StepPage) -> None:
         """Keep what was written; nothing of it is on the page any more."""

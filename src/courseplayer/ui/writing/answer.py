@@ -9,6 +9,7 @@ from courseplayer.ui.components import Card, label
 from courseplayer.ui.icons import Icons
 from courseplayer.ui.learner_access import LearnerAccess
 from courseplayer.ui.session import Session
+from courseplayer.ui.writing.autosave import Autosave
 from courseplayer.ui.writing.desk import WritingDesk
 from courseplayer.ui.writing.sheet import WritingSheet
 
@@ -58,9 +59,9 @@ class AnswerPresenter(QObject):
         self._desk.problem.connect(self.problem)
 
     @property
-    def has_unsaved_text(self) -> bool:
-        """There are words that the store does not have."""
-        return self._desk.autosave.has_unsaved
+    def autosave(self) -> Autosave:
+        """What keeps the text saved."""
+        return self._desk.autosave
 
     def show_step(self, step_id: StepId, heading: str, hint: str) -> None:
         """Show the learner's text of a step."""
@@ -70,6 +71,10 @@ class AnswerPresenter(QObject):
     def leave(self) -> None:
         """Save what was written; may be called at any time."""
         self._desk.leave()
+
+    def hide_failure(self) -> None:
+        """Say no longer that the text could not be saved; another place says it."""
+        self.view.sheet.banner.clear()
 
     def insert_quote(self, location: Location, words: str, source: str) -> None:
         """Put a quote into the text."""

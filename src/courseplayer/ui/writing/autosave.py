@@ -67,6 +67,8 @@ class Autosave(QObject):
         self._asked = 0
         self._state = SaveState.CLEAN
         self._kept: dict[DraftPlace, Document] = {}
+        self._unanswered = 0
+        self._problem: PlainError | None = None
         self._idle = _single_shot(self, IDLE_MS)
         self._longest = _single_shot(self, LONGEST_MS)
 
@@ -82,8 +84,24 @@ class Autosave(QObject):
 
     @property
     def has_unsaved(self) -> bool:
-        """There are words, here or in a text that was left, that the store does not have."""
-        return self._state is not SaveState.CLEAN or bool(self._kept)
+        """There are words, here or in a text that was left, that the store may not have."""
+        return self._state is not SaveState.CLEAN or bool(self._kept) or self._unanswered > 0
+
+    @property
+    def problem(self) -> PlainError | None:
+        """Why the store refused last; None since it saved again."""
+        return self._problem
+
+    def unsaved_texts(self) -> tuple[Document, ...]:
+        """Return every text that the store does not have, the one being written first."""
+        here = () if self._state is SaveState.CLEAN else (self._written(),)
+        return (*here, *self._kept.values())
+
+    def save_everything(self) -> None:
+        """Give the store what it does not have, also texts that were left."""
+        self.flush(SaveReason.LEAVING)
+        for place, document in list(self._kept.items()):
+            self._ask(place, document, SaveReason.LEAVING, 0)
 
     def open(self, place: DraftPlace) -> Document | None:
         """Begin to save for a place; returns a text of it that could not be saved before."""
@@ -129,6 +147,7 @@ class Autosave(QObject):
         self._state = SaveState.CLEAN
 
     def _ask(self, place: DraftPlace, document: Document, reason: SaveReason, edits: int) -> "Job[Draft]":
+        self._unanswered += 1
         job = self._access.ask(partial(_save, place, document, reason))
         told = _Asked(self, place, document, edits)
         job.done.connect(told.on_done)
@@ -138,6 +157,8 @@ class Autosave(QObject):
 
     def on_saved(self, asked: "_Asked", draft: Draft) -> None:
         """Take note of a commit."""
+        self._unanswered -= 1
+        self._problem = None
         # Answers come in the order of asking: whatever was refused before is older than this.
         self._kept.pop(asked.place, None)
         if asked.place == self._place:
@@ -150,6 +171,8 @@ class Autosave(QObject):
 
     def on_failed(self, asked: "_Asked", error: PlainError) -> None:
         """Take note that the store refused; the words stay here."""
+        self._unanswered -= 1
+        self._problem = error
         if asked.place == self._place:
             self._set_state(SaveState.FAILED)
             self.failed.emit(error)

@@ -1,11 +1,9 @@
 """Between a sheet and the learner's store: loads the right text, keeps it saved, follows its links."""
 
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog
 
 from courseplayer.course.errors import PlainError
 from courseplayer.course.location import Location
@@ -14,6 +12,7 @@ from courseplayer.course.writing import Document
 from courseplayer.learner.values import Draft, DraftKind, SaveReason
 from courseplayer.system.atomic import write_file
 from courseplayer.ui.components import Tone
+from courseplayer.ui.file_dialogs import ask_where_to_save
 from courseplayer.ui.jobs import Job
 from courseplayer.ui.learner_access import LearnerAccess
 from courseplayer.ui.session import Session
@@ -41,6 +40,8 @@ class WritingDesk(QObject):
     saved = Signal(object)
     """The Draft as it was saved."""
     edited = Signal()
+    put_away = Signal()
+    """There is no text on the sheet any more; another may follow."""
 
     def __init__(
         self, sheet: WritingSheet, access: LearnerAccess, session: Session, kind: DraftKind, parent: QObject
@@ -54,12 +55,14 @@ class WritingDesk(QObject):
         self._loading: Job[Draft | None] | None = None
         self._pending: list[tuple[str, str, str]] = []
         self._draft: Draft | None = None
+        self._copied: Document | None = None
         self.autosave = Autosave(access, sheet.editor.written, self)
         self.autosave.state_changed.connect(self._on_state_changed)
         self.autosave.saved.connect(self._on_saved)
         self.autosave.failed.connect(self._on_failed)
         self.autosave.failed_elsewhere.connect(self.problem)
         sheet.editor.text_edited.connect(self._on_text_edited)
+        sheet.editor.paste_refused.connect(self._on_paste_refused)
         sheet.editor.left.connect(self._on_left)
         sheet.editor.link_activated.connect(self._on_link_activated)
         sheet.editor.link_dialog_wanted.connect(self._ask_link)
@@ -91,12 +94,13 @@ class WritingDesk(QObject):
             self._loading = None
         self.autosave.close()
         self._step_id = None
-        self._draft = None
+        self._draft = self._copied = None
         self._pending.clear()
         self._sheet.editor.show_text(Document())
         self._sheet.saved.show_nothing()
         self._sheet.banner.clear()
         self._sheet.set_waiting(True)
+        self.put_away.emit()
 
     def insert_quote(self, location: Location, words: str, source: str) -> None:
         """Put a quote into the text, as soon as it is there."""
@@ -159,6 +163,12 @@ class WritingDesk(QObject):
         self.autosave.note_edit()
         self.edited.emit()
 
+    def _on_paste_refused(self) -> None:
+        words = self.tr(
+            "That is more than fits into one text, so nothing was pasted. Copy a part of it and paste that."
+        )
+        self._sheet.banner.show_message(words, Tone.WARNING)
+
     def _on_left(self) -> None:
         self.autosave.flush()
 
@@ -178,6 +188,9 @@ class WritingDesk(QObject):
         self.saved.emit(draft)
 
     def _on_failed(self, error: PlainError) -> None:
+        if self._copied is not None and self._copied == self._sheet.editor.written():
+            # These words are safe in a copy: where that is must stay to be read.
+            return
         self._sheet.show_failure(error_words(error))
 
     def _on_link_activated(self, link: str) -> None:
@@ -208,21 +221,18 @@ class WritingDesk(QObject):
 
     def _save_copy(self) -> None:
         web_page, plain_text = self.tr("Web page"), self.tr("Plain text")
-        chosen, _kind = QFileDialog.getSaveFileName(
-            self._sheet,
-            self.tr("Save a copy"),
-            self.tr("My text") + ".html",
-            f"{web_page} (*.html);;{plain_text} (*.txt)",
-        )
-        if not chosen:
+        kinds = f"{web_page} (*.html);;{plain_text} (*.txt)"
+        path = ask_where_to_save(self._sheet, self.tr("Save a copy"), self.tr("My text") + ".html", kinds)
+        if path is None:
             return
-        path = Path(chosen)
         try:
             # A few hundred kilobytes at most, in an emergency: here and now, not in a lane that may be stuck.
-            write_file(path, copy_of(self._sheet.editor.written(), path.suffix))
+            written = self._sheet.editor.written()
+            write_file(path, copy_of(written, path.suffix))
         except PlainError as error:
             self._sheet.show_failure(error_words(error))
             return
+        self._copied = written
         words = self.tr("A copy was saved as {file}. The text itself is not saved in Course Player yet.")
         actions = ((RETRY, self.tr("Try again")), (SAVE_COPY, self.tr("Save a copy…")))
         self._sheet.banner.show_message(words.format(file=path), Tone.WARNING, actions)

@@ -16,13 +16,14 @@ from PySide6.QtWidgets import QTextEdit
 
 from courseplayer.course.location import Location
 from courseplayer.course.writing import BlockKind, Document, Span
+from courseplayer.ui.components import literal_tip
 from courseplayer.ui.theme import Space, Theme
 from courseplayer.ui.writing import formatting
 from courseplayer.ui.writing.block_look import WordsLook
 from courseplayer.ui.writing.formatting import FormatHere
 from courseplayer.ui.writing.keys import Command, command_of
 from courseplayer.ui.writing.mirror import DocumentMirror
-from courseplayer.ui.writing.pasting import OWN_MIME, insert_document, pasted, selected
+from courseplayer.ui.writing.pasting import OWN_MIME, insert_document, local_files, pasted, selected
 from courseplayer.ui.writing.text_document import LIST_KINDS, char_format, fill, kind_of
 
 READING_PX = 760
@@ -40,12 +41,17 @@ class RichEditor(QTextEdit):
     link_activated = Signal(str)
     """A link was clicked (Ctrl for the web, plainly for a quote), or Alt+Enter pressed in it."""
     link_dialog_wanted = Signal()
+    files_given = Signal(object)
+    """A tuple of Paths that were dropped or pasted, where files are taken."""
+    paste_refused = Signal()
+    """The clipboard holds more than fits into a text."""
     left = Signal()
     """The keyboard focus or the whole window went elsewhere."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._is_showing = False
+        self.takes_files = False
         self._hint = ""
         self._format = FormatHere()
         self._pressed_at: QPoint | None = None
@@ -139,18 +145,31 @@ class RichEditor(QTextEdit):
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Take text only: files and pictures are attached, not put into the text."""
-        return source.hasText() or source.hasHtml() or source.hasFormat(OWN_MIME)
+        is_text = source.hasText() or source.hasHtml() or source.hasFormat(OWN_MIME)
+        return is_text or (self.takes_files and bool(local_files(source)))
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Paste words in the formats that we know."""
+        """Paste words in the formats that we know; hand files on."""
+        files = local_files(source) if self.takes_files else ()
+        if files:
+            self.files_given.emit(files)
+            return
+        document = pasted(source)
+        if document is None:
+            self.paste_refused.emit()
+            return
         cursor = self.textCursor()
-        insert_document(cursor, pasted(source))
+        insert_document(cursor, document)
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copy so that pasting here again gives the same."""
-        made = super().createMimeDataFromSelection()
+        rendered = super().createMimeDataFromSelection()
+        # Qt's own object forgets to list formats that were added to it.
+        made = QMimeData()
+        made.setText(rendered.text())
+        made.setHtml(rendered.html())
         made.setData(OWN_MIME, selected(self.textCursor()).to_json().encode())
         return made
 
@@ -224,7 +243,8 @@ class RichEditor(QTextEdit):
         shape = Qt.CursorShape.PointingHandCursor if is_place else Qt.CursorShape.IBeamCursor
         self.viewport().setCursor(shape)
         web = self.tr("Ctrl+click opens {address}").format(address=link) if link else ""
-        self.viewport().setToolTip(self.tr("Click to go to this place in the course") if is_place else web)
+        tip = self.tr("Click to go to this place in the course") if is_place else literal_tip(web)
+        self.viewport().setToolTip(tip)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer to follow the link under the pointer, too."""

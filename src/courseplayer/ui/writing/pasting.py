@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from pathlib import Path
 
 import nh3
 from PySide6.QtCore import QByteArray, QMimeData, QUrl
@@ -17,11 +18,24 @@ from courseplayer.ui.writing.text_document import (
 )
 
 OWN_MIME = "application/x-courseplayer-text"
+MOST_CHARACTERS = 500_000
+"""More than this is a book, and Qt would need seconds to lay it out."""
 _MOST_HTML_CHARACTERS = 2_000_000
+_MOST_CLEAN_CHARACTERS = 800_000
+_DEEPEST = 100
+_LONGEST_WORD = 2_000
+_ENDLESS = re.compile(rf"(\S{{{_LONGEST_WORD}}})(?=\S)")
+_TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*)")
+_UNCLOSED = {
+    "area", "base", "body", "br", "col", "dd", "dt", "embed", "head", "hr", "html", "img", "input", "li",
+    "link", "meta", "option", "p", "param", "source", "tbody", "td", "tfoot", "th", "thead", "tr", "track",
+    "wbr",
+}  # fmt: skip
+"""Elements whose end may be left out."""
 _SPACES = re.compile(r"[ \t\xa0]+")
 _TAGS = {
-    "a", "b", "strong", "i", "em", "h1", "h2", "h3", "h4", "h5", "h6", "p", "div", "br", "hr", "blockquote",
-    "ul", "ol", "li", "pre", "table", "tr", "td", "th", "dl", "dt", "dd",
+    "a", "b", "strong", "i", "em", "span", "h1", "h2", "h3", "h4", "h5", "h6", "p", "div", "br", "hr",
+    "blockquote", "ul", "ol", "li", "pre", "table", "tr", "td", "th", "dl", "dt", "dd",
 }  # fmt: skip
 
 
@@ -32,23 +46,70 @@ class _ClosedDocument(QTextDocument):
         return QByteArray()
 
 
-def pasted(source: QMimeData) -> Document:
-    """Return what the clipboard holds in our few formats."""
+def pasted(source: QMimeData) -> Document | None:
+    """Return what the clipboard holds in our few formats, None when it is too much."""
+    document = _found(source)
+    if document is None or sum(len(block.plain_text()) for block in document.blocks) > MOST_CHARACTERS:
+        return None
+    return Document(tuple(_with_breaks(block) for block in document.blocks))
+
+
+def _found(source: QMimeData) -> Document | None:
     if source.hasFormat(OWN_MIME):
         own = _own(bytes(source.data(OWN_MIME).data()))
         if own is not None:
             return own
     html = source.html() if source.hasHtml() else ""
-    if html and len(html) <= _MOST_HTML_CHARACTERS:
-        return from_html(html)
-    return Document.from_plain_text(source.text())
+    if html and len(html) <= _MOST_HTML_CHARACTERS and _depth(html) <= _DEEPEST:
+        clean = _clean(html)
+        if len(clean) <= _MOST_CLEAN_CHARACTERS:
+            return _read(clean)
+    text = source.text()
+    return Document.from_plain_text(text) if len(text) <= MOST_CHARACTERS else None
+
+
+def _depth(html: str) -> int:
+    """Return how deep elements stand in each other; Qt and nh3 need minutes for some thousands (measured)."""
+    deepest = depth = 0
+    for tag in _TAG.finditer(html):
+        if tag[2].lower() not in _UNCLOSED:
+            depth = max(0, depth - 1) if tag[1] else depth + 1
+            deepest = max(deepest, depth)
+    return deepest
+
+
+def _with_breaks(block: Block) -> Block:
+    """Break words that no language has: each key press in such a line would take seconds (measured)."""
+    if not _ENDLESS.search(block.plain_text()):
+        return block
+    return replace(
+        block, spans=tuple(replace(span, text=_ENDLESS.sub("\\1\n", span.text)) for span in block.spans)
+    )
+
+
+def local_files(source: QMimeData) -> tuple[Path, ...]:
+    """Return the files of this computer that the clipboard holds, if it holds nothing else."""
+    urls = source.urls()
+    if not urls or not all(url.isLocalFile() for url in urls):
+        return ()
+    return tuple(Path(url.toLocalFile()) for url in urls)
 
 
 def from_html(html: str) -> Document:
     """Keep the words of any HTML, and of its formats those we know."""
-    # Fonts, colours, pictures, scripts and comments are gone before Qt sees anything.
-    clean = nh3.clean(html, tags=_TAGS, attributes={"a": {"href"}}, link_rel=None,
-                      url_schemes={"http", "https", "mailto", "course"})  # fmt: skip
+    return _read(_clean(html))
+
+
+def _clean(html: str) -> str:
+    # Fonts, colours, pictures, scripts and comments are gone before Qt sees anything. Google Docs, browsers
+    # and Qt itself write bold and italic as styles, and the first wraps everything in a <b> that is not bold.
+    weights = {tag: {"style"} for tag in ("b", "strong", "i", "em", "span")}
+    return nh3.clean(html, tags=_TAGS, attributes={"a": {"href"}, **weights}, link_rel=None,
+                     filter_style_properties={"font-weight", "font-style"},
+                     url_schemes={"http", "https", "mailto", "course"})  # fmt: skip
+
+
+def _read(clean: str) -> Document:
     document = _ClosedDocument()
     document.setHtml(clean)
     return Document(tuple(_tidy(b) for b in read_document(document).blocks if b.plain_text().strip()))

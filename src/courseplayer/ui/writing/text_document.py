@@ -22,8 +22,9 @@ MAX_HEADING_LEVEL = 3
 MAX_LIST_DEPTH = 8
 LIST_KINDS = (BlockKind.BULLET, BlockKind.NUMBERED)
 _SOFT_BREAK = "\u2028"
-_NO_TEXT = re.compile("[\x00\ufdd0\ufdd1\ufffc]")
-"""Marks with a meaning of their own inside a QTextDocument."""
+_NO_TEXT = re.compile("[\x00\ufdd0\ufdd1\ufeff\ufffc\ufffe\uffff]")
+"""Marks with a meaning of their own inside a QTextDocument, and those that say how bytes are ordered: PySide
+turns the letters of a string round that begins with U+FFFE."""
 _BREAKS = re.compile("\r\n|[\r\n\u2028\u2029]")
 _HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 _WEB_LINK = re.compile(r"(?:https?://|mailto:)\S+", re.IGNORECASE)
@@ -58,7 +59,7 @@ def fill(target: QTextDocument, document: Document) -> None:
     target.clear()
     cursor = QTextCursor(target)
     cursor.beginEditBlock()
-    insert_blocks(cursor, document.blocks)
+    insert_blocks(cursor, document.blocks or (Block(BlockKind.PARAGRAPH, ()),))
     cursor.endEditBlock()
     target.setUndoRedoEnabled(True)
     target.setModified(False)

@@ -56,6 +56,10 @@ class EditorToolBar(QWidget):
         editor.format_changed.connect(self.show_format)
         self.show_format(editor.format_here)
 
+    def styles(self) -> tuple[QAction, ...]:
+        """Return what the menu of paragraph styles offers."""
+        return tuple(self._styles.actions())
+
     def show_format(self, here: FormatHere) -> None:
         """Show the format at the cursor."""
         self._bold.setChecked(here.is_bold)
