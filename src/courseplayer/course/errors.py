@@ -49,7 +49,8 @@ _DEVICE = QT_TRANSLATE_NOOP(
 )
 _FULL = {errno.ENOSPC, errno.EDQUOT}
 _DENIED = {errno.EACCES, errno.EPERM, errno.EROFS}
-_GONE = {errno.ENOENT, errno.ENOTDIR, errno.ENODEV, errno.ENXIO}
+# A name too long for any file is a name that no file has.
+_GONE = {errno.ENOENT, errno.ENOTDIR, errno.ENODEV, errno.ENXIO, errno.ENAMETOOLONG, errno.ELOOP}
 
 
 def storage_error(error: OSError, file: object) -> PlainError:

@@ -19,7 +19,7 @@ from courseplayer.coursefile import schema
 from courseplayer.coursefile.errors import disk_refusal
 from courseplayer.coursefile.manifest import ManifestHash, Row
 from courseplayer.coursefile.plan import CoursePlan, PlannedAsset
-from courseplayer.coursefile.plan_check import check_plan
+from courseplayer.coursefile.plan_check import check_plan, check_rows
 from courseplayer.coursefile.rows import TableRows, rows_of
 from courseplayer.coursefile.verify import verify_course
 from courseplayer.system.atomic import sync_folder
@@ -128,6 +128,7 @@ class _CourseWriter:
         # The small tables stand together at both ends of the file, the media between them.
         for table_rows in rows_of(plan):
             self._task.advance(0, total)
+            check_rows(plan, *table_rows)
             self._insert(*table_rows)
         for asset in sorted(plan.assets, key=lambda asset: asset.id):
             self._store(asset, total)
