@@ -7,7 +7,7 @@ from pathlib import Path
 from courseplayer.authoring.report import problem_line
 from courseplayer.authoring.source import read_source
 from courseplayer.authoring.stills import with_stills
-from courseplayer.course.errors import QT_TRANSLATE_NOOP, BadInputError
+from courseplayer.course.errors import QT_TRANSLATE_NOOP, BadInputError, storage_error
 from courseplayer.course.problems import Problem
 from courseplayer.coursefile.plan import CoursePlan
 from courseplayer.coursefile.writer import WrittenCourse, write_course
@@ -23,6 +23,10 @@ _WRONG_NAME = QT_TRANSLATE_NOOP(
     "errors",
     "{file} does not end in .course, so nothing was built; nothing was changed. "
     "Give the course a name such as my-course.course.",
+)
+_A_FOLDER = QT_TRANSLATE_NOOP(
+    "errors",
+    "{file} is a folder, so nothing was built; nothing was changed. Give the new course a name of its own.",
 )
 _ONE_ERROR = QT_TRANSLATE_NOOP(
     "errors", "The course was not built; nothing was changed. Mend this and try again: {first}"
@@ -50,6 +54,7 @@ def build_course(source: Path, destination: Path, task: Task) -> BuildReport:
     """
     if destination.suffix.lower() != COURSE_SUFFIX:
         raise BadInputError(_WRONG_NAME, file=destination)
+    _check_place(destination)
     total = max(100, _size_bytes(source))
     checked, pictured = total * _CHECKED_PERCENT // 100, total * _PICTURED_PERCENT // 100
     reading = read_source(source, TaskPart(task, 0, checked, total))
@@ -59,12 +64,25 @@ def build_course(source: Path, destination: Path, task: Task) -> BuildReport:
     return BuildReport(written, reading.problems + damaged)
 
 
+def _check_place(destination: Path) -> None:
+    """Refuse before any work a place where no file can be put."""
+    try:
+        if destination.is_dir():
+            raise BadInputError(_A_FOLDER, file=destination)
+        destination.parent.stat()
+    except OSError as refusal:
+        raise storage_error(refusal, destination) from refusal
+
+
 def _size_bytes(source: Path) -> int:
     """Sum up the files of the source, only to tell progress; what cannot be read is told by the reader."""
-    if not source.is_dir():
-        return source.stat().st_size if source.is_file() else 0
-    paths = (Path(folder, name) for folder, _, names in os.walk(source) for name in names)
-    return sum(path.stat().st_size for path in paths if path.is_file())
+    try:
+        if not source.is_dir():
+            return source.stat().st_size if source.is_file() else 0
+        paths = (Path(folder, name) for folder, _, names in os.walk(source) for name in names)
+        return sum(path.stat().st_size for path in paths if path.is_file())
+    except OSError:
+        return 0
 
 
 def _buildable(plan: CoursePlan | None, errors: tuple[Problem, ...]) -> CoursePlan:
