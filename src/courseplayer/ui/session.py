@@ -49,6 +49,7 @@ class Session(QObject):
         self._jobs = jobs
         self._access = access
         self._opening: Job[OpenCourse] | None = None
+        self._checking: Job[None] | None = None
         self.learner: Learner | None = None
         self.course: OpenCourse | None = None
         self.progress = CourseProgress()
@@ -75,6 +76,9 @@ class Session(QObject):
         if self._opening is not None:
             self._opening.drop()
             self._opening = None
+        if self._checking is not None:
+            self._checking.drop()
+            self._checking = None
         if self.course is not None:
             self.course_closing.emit()
             self.course.file.close()
@@ -103,6 +107,8 @@ class Session(QObject):
         self._opening = None
         self.close_course()
         self.course = opened
+        self._checking = self._jobs.start(Lane.FILES, partial(_check_texts, opened))
+        self._checking.failed.connect(self.failed)
         self.progress = CourseProgress()
         if self.learner is None:
             self.course_opened.emit(opened)
@@ -150,6 +156,11 @@ def _open(path: Path, _job: object) -> OpenCourse:
     except PlainError:
         file.close()
         raise
+
+
+def _check_texts(opened: OpenCourse, job: "Job[None]") -> None:
+    """Find words that are not as they were when the course was made: a learner would not notice."""
+    opened.file.check_manifest(job)
 
 
 def _progress(learner: Learner, opened: OpenCourse, store: "LearnerStore") -> CourseProgress:
