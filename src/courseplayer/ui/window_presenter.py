@@ -68,7 +68,7 @@ class WindowPresenter(QObject):
         session.course_opened.connect(self._on_course_opened)
         session.opening_failed.connect(self._on_opening_failed)
         session.failed.connect(self.show_problem)
-        settings.failed.connect(self.show_problem)
+        settings.failed.connect(self._on_settings_failed)
         shelf.courses_known.connect(self._on_courses_known)
         course.link_wanted.connect(self.show_link)
         window.banner.action_chosen.connect(self._on_action_chosen)
@@ -204,6 +204,11 @@ class WindowPresenter(QObject):
         for summary in courses:
             if summary.problem is None:
                 self._known[summary.course_id] = summary.path
+
+    def _on_settings_failed(self, error: PlainError) -> None:
+        # Where settings cannot be kept a learner's texts cannot either, and that is the news to read.
+        if not self._window.banner.isVisible():
+            self.show_problem(error)
 
     def _on_shelf_wanted(self) -> None:
         self._navigator.go(Place(Page.SHELF))
