@@ -71,8 +71,10 @@ def take_screenshots(folder: Path) -> int:
 def _interruptible(application: QApplication, work: Callable[[], int]) -> int:
     """Do work that runs Qt's event loop; a signal of the system ends it as closing the window does."""
     interruption = Interruption(application)
-    code = work()
-    interruption.restore()
+    try:
+        code = work()
+    finally:
+        interruption.restore()
     return INTERRUPTED if interruption.was_asked else code
 
 

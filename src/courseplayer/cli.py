@@ -40,7 +40,7 @@ def main() -> int:
         _drop_output()
         return FAILED
     except OSError as refusal:
-        _tell(storage_error(refusal, refusal.filename or "the output"))
+        _tell(storage_error(refusal, refusal.filename or "a file or the output"))
         _drop_output()
         return FAILED
 
