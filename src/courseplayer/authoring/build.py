@@ -11,6 +11,7 @@ from courseplayer.course.errors import QT_TRANSLATE_NOOP, BadInputError, storage
 from courseplayer.course.problems import Problem
 from courseplayer.coursefile.plan import CoursePlan
 from courseplayer.coursefile.writer import WrittenCourse, write_course
+from courseplayer.system.atomic import refuse_what_is_no_file
 from courseplayer.system.cancellation import Task, TaskPart
 
 COURSE_SUFFIX = ".course"
@@ -23,10 +24,6 @@ _WRONG_NAME = QT_TRANSLATE_NOOP(
     "errors",
     "{file} does not end in .course, so nothing was built; nothing was changed. "
     "Give the course a name such as my-course.course.",
-)
-_A_FOLDER = QT_TRANSLATE_NOOP(
-    "errors",
-    "{file} is a folder, so nothing was built; nothing was changed. Give the new course a name of its own.",
 )
 _ONE_ERROR = QT_TRANSLATE_NOOP(
     "errors", "The course was not built; nothing was changed. Mend this and try again: {first}"
@@ -66,9 +63,8 @@ def build_course(source: Path, destination: Path, task: Task) -> BuildReport:
 
 def _check_place(destination: Path) -> None:
     """Refuse before any work a place where no file can be put."""
+    refuse_what_is_no_file(destination)
     try:
-        if destination.is_dir():
-            raise BadInputError(_A_FOLDER, file=destination)
         destination.parent.stat()
     except OSError as refusal:
         raise storage_error(refusal, destination) from refusal

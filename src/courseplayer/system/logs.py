@@ -59,6 +59,8 @@ def start_logging(folder: Path, on_fault: FaultListener | None = None) -> Path |
     log file, None when there is none.
     """
     path = folder / LOG_NAME
+    # A diary that cannot be written, on a full disk say, is no reason to fill the terminal.
+    logging.raiseExceptions = False
     handler, log_file = _open_handler(path)
     logging.basicConfig(level=logging.WARNING, handlers=[handler], force=True)
     logger = logging.getLogger("courseplayer")
