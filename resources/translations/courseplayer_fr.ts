@@ -1472,6 +1472,10 @@
         <translation>{file} est introuvable&#xa0;; rien n’a été modifié. Vérifiez le nom, ou rebranchez la clé USB.</translation>
     </message>
     <message>
+        <source>{file} is larger than a file on this disk or stick can be (4 GB on many sticks); what was there before is unchanged. Use another disk, or a stick formatted as exFAT.</source>
+        <translation>{file} dépasse la taille qu’un fichier peut avoir sur ce disque ou cette clé (4 Go sur beaucoup de clés)&#xa0;; ce qui y était avant n’a pas été modifié. Utilisez un autre disque, ou une clé formatée en exFAT.</translation>
+    </message>
+    <message>
         <source>{file} could not be read or written ({reason}); nothing else was changed. Check the disk or stick and try again.</source>
         <translation>{file} n’a pas pu être lu ou écrit ({reason})&#xa0;; rien d’autre n’a été modifié. Vérifiez le disque ou la clé USB et réessayez.</translation>
     </message>
@@ -1534,6 +1538,18 @@
     <message>
         <source>{name} (step {step}) cannot be the name of a file on every computer, so the course was not written. Rename the file.</source>
         <translation>{name} (étape {step}) ne peut pas être un nom de fichier sur tous les ordinateurs&#xa0;: le cours n’a pas été écrit. Renommez le fichier.</translation>
+    </message>
+    <message>
+        <source>A text of {place} is longer than {most} characters, so the course was not written; nothing was changed. Shorten it, or put it into the article of a step.</source>
+        <translation>Un texte ({place}) dépasse {most} caractères&#xa0;: le cours n’a pas été écrit, rien n’a été modifié. Raccourcissez-le, ou mettez-le dans l’article d’une étape.</translation>
+    </message>
+    <message>
+        <source>A time or number of {place} ({number}) is larger than a course can hold, so the course was not written; nothing was changed. Look for a slip in its source.</source>
+        <translation>Un temps ou un nombre ({place}&#xa0;: {number}) est plus grand que ce qu’un cours peut contenir&#xa0;: le cours n’a pas été écrit, rien n’a été modifié. Cherchez une faute de frappe dans sa source.</translation>
+    </message>
+    <message>
+        <source>A text of {place} holds halves of characters, so the course was not written; nothing was changed. Type that text or file name anew.</source>
+        <translation>Un texte ({place}) contient des moitiés de caractères&#xa0;: le cours n’a pas été écrit, rien n’a été modifié. Retapez ce texte ou ce nom de fichier.</translation>
     </message>
     <message>
         <source>{source} changed while the course was being made, so no course was written. Start again.</source>
@@ -1666,6 +1682,14 @@
     <message>
         <source>Search is being prepared by another window; the course itself works. Try again in a moment.</source>
         <translation>Une autre fenêtre prépare la recherche&#xa0;; le cours lui-même fonctionne. Réessayez dans un moment.</translation>
+    </message>
+    <message>
+        <source>{file} is a folder or a device, not a file, so nothing was written; nothing was changed. Give the name of a file.</source>
+        <translation>{file} est un dossier ou un périphérique, pas un fichier&#xa0;: rien n’a été écrit, rien n’a été modifié. Donnez le nom d’un fichier.</translation>
+    </message>
+    <message>
+        <source>Not every screen came, so pictures are missing in {folder}; nothing else was changed. Try again when the computer is less busy.</source>
+        <translation>Certains écrans ne sont pas apparus&#xa0;: il manque des images dans {folder}&#xa0;; rien d’autre n’a été modifié. Réessayez quand l’ordinateur sera moins occupé.</translation>
     </message>
 </context>
 <context>

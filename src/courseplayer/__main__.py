@@ -2,7 +2,14 @@
 
 import sys
 
-from courseplayer.cli import main
+try:
+    from courseplayer.cli import INTERRUPTED, main
+except KeyboardInterrupt:
+    # Ctrl-C in the first tenth of a second: nothing has begun that would have to be cleaned up.
+    sys.exit(130)
 
 if __name__ == "__main__":
-    sys.exit(main())
+    try:
+        sys.exit(main())
+    except KeyboardInterrupt:
+        sys.exit(INTERRUPTED)

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -22,6 +22,7 @@ from courseplayer.system.settings import SYSTEM, Settings
 from courseplayer.ui.components import Tone
 from courseplayer.ui.garbage import GarbageCollection
 from courseplayer.ui.icons import Icons
+from courseplayer.ui.interruption import Interruption
 from courseplayer.ui.jobs import Jobs, Lane
 from courseplayer.ui.learner_access import LearnerAccess
 from courseplayer.ui.main_window import MainWindow
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
     from courseplayer.app_window import Window
     from courseplayer.submissions.export import PdfWriter
 
+INTERRUPTED = 130
+"""The exit code of a program that the person or the system stopped."""
 _LOOKS = ("theme", "text_size_percent", "language")
 
 
@@ -54,7 +57,7 @@ def run_window(request: WindowRequest) -> int:
     program = Program(application, paths)
     start_logging(paths.logs, on_fault=program.faulted.emit)
     program.start(request)
-    return application.exec()
+    return _interruptible(application, application.exec)
 
 
 def take_screenshots(folder: Path) -> int:
@@ -62,7 +65,17 @@ def take_screenshots(folder: Path) -> int:
     from courseplayer.ui.tour import Tour  # noqa: PLC0415 - not needed to open the window
 
     application = make_application()
-    return Tour(application, partial(_open_program, application), folder).run()
+    return _interruptible(application, Tour(application, partial(_open_program, application), folder).run)
+
+
+def _interruptible(application: QApplication, work: Callable[[], int]) -> int:
+    """Do work that runs Qt's event loop; a signal of the system ends it as closing the window does."""
+    interruption = Interruption(application)
+    try:
+        code = work()
+    finally:
+        interruption.restore()
+    return INTERRUPTED if interruption.was_asked else code
 
 
 def _open_program(application: QApplication, paths: Paths) -> QObject:
@@ -75,7 +88,8 @@ def self_test() -> int:
     """Try everything the program promises on this machine, a line for each; 0 when all of it works."""
     from courseplayer.ui.self_test import run_self_test  # noqa: PLC0415 - not needed to open the window
 
-    return run_self_test(make_application(), pdf_writer())
+    application = make_application()
+    return _interruptible(application, partial(run_self_test, application, pdf_writer()))
 
 
 def pdf_writer() -> "PdfWriter":

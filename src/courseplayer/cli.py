@@ -1,5 +1,6 @@
 """Every command; with none, the window opens."""
 
+import contextlib
 import io
 import logging
 import os
@@ -19,9 +20,9 @@ OK, FAILED, BAD_INPUT, INTERRUPTED = 0, 1, 2, 130
 def main() -> int:
     """Run one command and return its exit code: 0 done, 1 failed, 2 bad input, 130 stopped by the person."""
     _speak_utf8()
-    request = parse_arguments(sys.argv[1:])
-    start_logging(standard_paths(os.environ).logs, on_fault=_tell)
     try:
+        request = parse_arguments(sys.argv[1:])
+        start_logging(standard_paths(os.environ).logs, on_fault=_tell)
         code = _command(request)(request)
         if sys.stdout is not None:
             sys.stdout.flush()
@@ -35,8 +36,12 @@ def main() -> int:
     except (Cancelled, KeyboardInterrupt):
         return INTERRUPTED
     except BrokenPipeError:
-        # Whoever read the output has seen enough; the interpreter's last flush must not complain either.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # Whoever read the output has seen enough.
+        _drop_output()
+        return FAILED
+    except OSError as refusal:
+        _tell(storage_error(refusal, refusal.filename or "a file or the output"))
+        _drop_output()
         return FAILED
 
 
@@ -123,7 +128,16 @@ def _speak_utf8() -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
+def _drop_output() -> None:
+    """Let the interpreter's last flush go nowhere: it must not complain once more."""
+    if sys.stdout is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def _tell(failure: PlainError) -> None:
-    print(failure, file=sys.stderr)
+    # Without stderr print would write among the results; with one that nobody reads there is nobody to tell.
+    if sys.stderr is not None:
+        with contextlib.suppress(OSError):
+            print(failure, file=sys.stderr)
     if failure.__cause__ is not None:
         logging.getLogger(__name__).info("told: %s", failure.sentence, exc_info=failure)

@@ -22,7 +22,14 @@ def _is_bare_file(words: Sequence[str]) -> bool:
     if not words or words[0].startswith("-"):
         return False
     is_command = words[0] in _COMMANDS
-    return not is_command and (words[0].endswith(COURSE_SUFFIX) or Path(words[0]).exists())
+    return not is_command and (words[0].lower().endswith(COURSE_SUFFIX) or _is_there(words[0]))
+
+
+def _is_there(word: str) -> bool:
+    try:
+        return Path(word).exists()
+    except OSError:  # a name too long for any file, a folder that may not be looked into
+        return False
 
 
 def _parser() -> argparse.ArgumentParser:

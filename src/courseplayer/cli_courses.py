@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from courseplayer.authoring.build import build_course
+from courseplayer.authoring.build import COURSE_SUFFIX, build_course
 from courseplayer.authoring.describe import describe
 from courseplayer.authoring.report import report_lines
 from courseplayer.authoring.source import read_source
@@ -12,9 +12,10 @@ from courseplayer.cli_progress import MB, watched_task
 from courseplayer.course.content import Medium, StepContent
 from courseplayer.course.errors import QT_TRANSLATE_NOOP, BadInputError
 from courseplayer.course.outline import Outline
-from courseplayer.course.problems import Problem
+from courseplayer.course.problems import Problem, Severity
 from courseplayer.course.timestamps import format_time_code
-from courseplayer.coursefile.reader import open_course
+from courseplayer.coursefile.errors import DamagedCourseError
+from courseplayer.coursefile.reader import CourseFile, open_course
 from courseplayer.coursefile.verify import verify_course
 
 SQLITE_HEADER = b"SQLite format 3\0"
@@ -44,7 +45,8 @@ def verify(file: Path) -> int:
     with watched_task() as task:
         problems = verify_course(file, task)
     if problems:
-        _print_report(problems)
+        for problem in problems:
+            print(problem.message)
         raise BadInputError(_DAMAGED, file=file)
     print(f"{file}: sound")
     return 0
@@ -54,7 +56,7 @@ def inspect(source: Path, as_json: bool) -> int:
     """Print what a course file or a source holds; raises BadInputError when nothing can be read."""
     if _is_course_file(source):
         with open_course(source) as course:
-            _show(course.outline(), tuple(course.contents()), course.size_bytes, (), as_json)
+            _inspect_course(course, as_json)
         return 0
     with watched_task() as task:
         reading = read_source(source, task)
@@ -65,10 +67,31 @@ def inspect(source: Path, as_json: bool) -> int:
     return 0
 
 
-def _is_course_file(path: Path) -> bool:
-    if path.suffix == ".course":
-        return True
+def _inspect_course(course: CourseFile, as_json: bool) -> None:
+    outline, contents = course.outline(), tuple(course.contents())
+    damage = _changed_texts(course)
+    problems = () if damage is None else (Problem(course.path.name, None, Severity.ERROR, str(damage)),)
+    _show(outline, contents, course.size_bytes, problems, as_json)
+    if damage is not None:
+        raise damage
+
+
+def _changed_texts(course: CourseFile) -> DamagedCourseError | None:
     try:
+        with watched_task() as task:
+            course.check_manifest(task)
+    except DamagedCourseError as damage:
+        return damage
+    return None
+
+
+def _is_course_file(path: Path) -> bool:
+    try:
+        if path.suffix.lower() == COURSE_SUFFIX:
+            return True
+        # Asked first: opening a pipe would wait for ever.
+        if not path.is_file():
+            return False
         with path.open("rb") as file:
             return file.read(len(SQLITE_HEADER)) == SQLITE_HEADER
     except OSError:  # a folder, or nothing at all: whoever reads it says so

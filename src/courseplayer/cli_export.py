@@ -135,7 +135,7 @@ def _learner(store: LearnerStore, name: str | None) -> Learner:
 
 
 def _course_path(store: LearnerStore, learner: Learner, request: ExportRequest, paths: Paths) -> Path:
-    if request.course is not None and Path(request.course).is_file():
+    if request.course is not None and _is_file(Path(request.course)):
         return Path(request.course)
     found = tuple(course for course in find_courses(paths.course_folders()) if course.problem is None)
     if request.course is not None:
@@ -180,6 +180,13 @@ def _pdf_without_display(html: str) -> bytes:
     data = pdf_writer()(html)
     del application
     return data
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # an id too long for any file's name
+        return False
 
 
 def _listed(names: Iterable[str]) -> str:

@@ -18,14 +18,14 @@ _SECONDS_BETWEEN_LINES = 10.0
 class TerminalTask(SilentTask):
     """Writes percent and speed: one line rewritten on a terminal, a line now and then anywhere else.
 
-    Units are bytes. Call ``finish`` before anything else is written.
+    Units are bytes; without a stream nothing is written. Call ``finish`` before anything else is written.
     """
 
-    def __init__(self, stream: TextIO, now: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, stream: TextIO | None, now: Callable[[], float] = time.monotonic) -> None:
         super().__init__()
         self._stream = stream
         self._now = now
-        self._is_terminal = stream.isatty()
+        self._is_terminal = stream is not None and stream.isatty()
         self._pause = _SECONDS_BETWEEN_UPDATES if self._is_terminal else _SECONDS_BETWEEN_LINES
         self._told_at = self._began_at = now()
         self._last_done = 0
@@ -38,23 +38,23 @@ class TerminalTask(SilentTask):
         if done < self._last_done:
             self._began_at = now
         self._last_done = done
-        if now - self._told_at >= self._pause:
+        if self._stream is not None and now - self._told_at >= self._pause:
             self._told_at = now
-            self._tell(done, total, now - self._began_at)
+            self._tell(self._stream, done, total, now - self._began_at)
 
     def finish(self) -> None:
         """Remove the line from the terminal."""
-        if self._has_line:
+        if self._has_line and self._stream is not None:
             self._stream.write("\r\x1b[K")
             self._stream.flush()
             self._has_line = False
 
-    def _tell(self, done: int, total: int, seconds: float) -> None:
+    def _tell(self, stream: TextIO, done: int, total: int, seconds: float) -> None:
         percent = 100 * done // total if total else 100
         speed = done / MB / seconds if seconds else 0.0
         line = f"{percent:3} %  {speed:.0f} MB/s"
-        self._stream.write(f"\r{line}\x1b[K" if self._is_terminal else f"{line}\n")
-        self._stream.flush()
+        stream.write(f"\r{line}\x1b[K" if self._is_terminal else f"{line}\n")
+        stream.flush()
         self._has_line = self._is_terminal
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from courseplayer import cli
 from courseplayer.authoring.build import build_course
 from courseplayer.system.cancellation import SilentTask
 from making.command_line import Run
@@ -35,6 +36,23 @@ def courseplayer() -> Run:
             encoding="utf-8",
             check=False,
         )
+
+    return run
+
+
+@pytest.fixture
+def called(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Return a function like ``courseplayer`` that stays in this process: for the many small cases."""
+
+    def run(*words: object, **variables: str) -> subprocess.CompletedProcess[str]:
+        for name, value in variables.items():
+            monkeypatch.setenv(name, value)
+        monkeypatch.setattr(sys, "argv", ["courseplayer", *map(str, words)])
+        # The hooks and handlers of logging belong to the whole process.
+        monkeypatch.setattr(cli, "start_logging", lambda *_places, **_hooks: None)
+        code = cli.main()
+        told = capsys.readouterr()
+        return subprocess.CompletedProcess([*map(str, words)], code, told.out, told.err)
 
     return run
 

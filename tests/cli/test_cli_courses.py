@@ -170,9 +170,32 @@ def test_a_file_that_is_not_there_is_one_sentence(courseplayer: Run, command: st
 
 
 @pytest.mark.parametrize("command", ["inspect", "verify"])
-def test_a_file_that_is_no_course_is_one_sentence(courseplayer: Run, command: str, tmp_path: Path) -> None:
+def test_a_file_that_is_no_course_is_one_sentence(called: Run, command: str, tmp_path: Path) -> None:
     (tmp_path / "odd.course").write_bytes(b"not a course at all" * 100)
-    run = courseplayer(command, tmp_path / "odd.course")
+    run = called(command, tmp_path / "odd.course")
     assert (run.returncode, run.stdout) == (2, "")
     assert run.stderr.count("\n") == 1
     assert "Traceback" not in run.stderr
+
+
+def test_inspect_tells_of_changed_texts_and_still_shows_them(
+    called: Run, course: Path, tmp_path: Path
+) -> None:
+    data = course.read_bytes().replace(b"Write about a change.", b"Write about a chance.")
+    (tmp_path / "changed.course").write_bytes(data)
+    run = called("inspect", tmp_path / "changed.course", "--json")
+    assert run.returncode == 2
+    assert run.stderr.startswith("The texts in changed.course are not as they were when the course was made.")
+    (problem,) = json.loads(run.stdout)["problems"]
+    assert (problem["file"], problem["line"], problem["severity"]) == ("changed.course", None, "error")
+    assert problem["message"] == run.stderr.strip()
+
+
+def test_verify_says_which_part_is_damaged(called: Run, course: Path, source: Path, tmp_path: Path) -> None:
+    video = (source / "week-01-why-listen" / "01-welcome.mp4").read_bytes()
+    data = bytearray(course.read_bytes())
+    data[data.index(video[5_000:5_050])] ^= 1
+    (tmp_path / "damaged.course").write_bytes(data)
+    run = called("verify", tmp_path / "damaged.course")
+    assert (run.returncode, run.stdout) == (2, "Step 1.1 (Wëlcome): the video is damaged.\n")
+    assert run.stderr.count("\n") == 1

@@ -4,6 +4,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 _START = """
 import sys, threading, logging
 from pathlib import Path
@@ -68,6 +70,23 @@ def test_a_program_without_stderr_and_log_folder_still_tells(tmp_path: Path) -> 
     command = [sys.executable, "-c", before + _START + "1 / 0\n", str(tmp_path / "logs")]
     run = subprocess.run(command, capture_output=True, text=True, check=False)
     assert run.stdout.startswith("TOLD Something went wrong")
+
+
+def test_a_diary_that_is_full_says_nothing(tmp_path: Path) -> None:
+    pytest.importorskip("resource")
+    program = "import resource\nresource.setrlimit(resource.RLIMIT_FSIZE, (10, 10))\n"
+    run = _run(tmp_path, program + "logging.getLogger('courseplayer').info('x' * 100)\nprint('still here')\n")
+    assert (run.returncode, run.stdout, run.stderr) == (0, "still here\n", "")
+
+
+def test_without_a_log_folder_the_terminal_gets_no_trace(tmp_path: Path) -> None:
+    (tmp_path / "logs").write_text("a file in the place of the folder", encoding="ascii")
+    program = "logging.getLogger('courseplayer').info('nothing to see')\nraise KeyError('secret words')\n"
+    run = _run(tmp_path / "logs", program)
+    assert run.stderr.count("\n") == 2
+    assert "KeyError" in run.stderr
+    assert "File " not in run.stderr
+    assert "secret" not in run.stderr
 
 
 def test_interrupting_from_the_keyboard_is_no_fault(tmp_path: Path) -> None:

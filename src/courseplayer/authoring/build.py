@@ -7,10 +7,11 @@ from pathlib import Path
 from courseplayer.authoring.report import problem_line
 from courseplayer.authoring.source import read_source
 from courseplayer.authoring.stills import with_stills
-from courseplayer.course.errors import QT_TRANSLATE_NOOP, BadInputError
+from courseplayer.course.errors import QT_TRANSLATE_NOOP, BadInputError, storage_error
 from courseplayer.course.problems import Problem
 from courseplayer.coursefile.plan import CoursePlan
 from courseplayer.coursefile.writer import WrittenCourse, write_course
+from courseplayer.system.atomic import refuse_what_is_no_file
 from courseplayer.system.cancellation import Task, TaskPart
 
 COURSE_SUFFIX = ".course"
@@ -50,6 +51,7 @@ def build_course(source: Path, destination: Path, task: Task) -> BuildReport:
     """
     if destination.suffix.lower() != COURSE_SUFFIX:
         raise BadInputError(_WRONG_NAME, file=destination)
+    _check_place(destination)
     total = max(100, _size_bytes(source))
     checked, pictured = total * _CHECKED_PERCENT // 100, total * _PICTURED_PERCENT // 100
     reading = read_source(source, TaskPart(task, 0, checked, total))
@@ -59,12 +61,24 @@ def build_course(source: Path, destination: Path, task: Task) -> BuildReport:
     return BuildReport(written, reading.problems + damaged)
 
 
+def _check_place(destination: Path) -> None:
+    """Refuse before any work a place where no file can be put."""
+    refuse_what_is_no_file(destination)
+    try:
+        destination.parent.stat()
+    except OSError as refusal:
+        raise storage_error(refusal, destination) from refusal
+
+
 def _size_bytes(source: Path) -> int:
     """Sum up the files of the source, only to tell progress; what cannot be read is told by the reader."""
-    if not source.is_dir():
-        return source.stat().st_size if source.is_file() else 0
-    paths = (Path(folder, name) for folder, _, names in os.walk(source) for name in names)
-    return sum(path.stat().st_size for path in paths if path.is_file())
+    try:
+        if not source.is_dir():
+            return source.stat().st_size if source.is_file() else 0
+        paths = (Path(folder, name) for folder, _, names in os.walk(source) for name in names)
+        return sum(path.stat().st_size for path in paths if path.is_file())
+    except OSError:
+        return 0
 
 
 def _buildable(plan: CoursePlan | None, errors: tuple[Problem, ...]) -> CoursePlan:

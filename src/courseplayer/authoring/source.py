@@ -1,5 +1,6 @@
 """Finds out what a trainer has given and lets the right reader turn it into a plan for a course file."""
 
+import stat
 from pathlib import Path
 
 from courseplayer.authoring.media_signature import recognise
@@ -55,6 +56,9 @@ def read_source(path: Path, task: Task) -> SourceReading:
     try:
         if path.is_dir():
             course_file, pages = course_file_in(path), _pages_in(path)
+        elif not stat.S_ISREG(path.stat().st_mode):
+            # Opening a pipe would wait for ever.
+            raise BadInputError(_NOT_A_PAGE, file=path)
         else:
             with path.open("rb") as stream:
                 head = stream.read(_HEAD_BYTES)

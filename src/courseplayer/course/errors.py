@@ -42,6 +42,11 @@ _MISSING = QT_TRANSLATE_NOOP(
     "errors",
     "{file} was not found; nothing was changed. Check the name, or plug the stick in again.",
 )
+_TOO_LARGE = QT_TRANSLATE_NOOP(
+    "errors",
+    "{file} is larger than a file on this disk or stick can be (4 GB on many sticks); "
+    "what was there before is unchanged. Use another disk, or a stick formatted as exFAT.",
+)
 _DEVICE = QT_TRANSLATE_NOOP(
     "errors",
     "{file} could not be read or written ({reason}); nothing else was changed. "
@@ -49,7 +54,8 @@ _DEVICE = QT_TRANSLATE_NOOP(
 )
 _FULL = {errno.ENOSPC, errno.EDQUOT}
 _DENIED = {errno.EACCES, errno.EPERM, errno.EROFS}
-_GONE = {errno.ENOENT, errno.ENOTDIR, errno.ENODEV, errno.ENXIO}
+# A name too long for any file is a name that no file has.
+_GONE = {errno.ENOENT, errno.ENOTDIR, errno.ENODEV, errno.ENXIO, errno.ENAMETOOLONG, errno.ELOOP}
 
 
 def storage_error(error: OSError, file: object) -> PlainError:
@@ -58,6 +64,8 @@ def storage_error(error: OSError, file: object) -> PlainError:
         return PlainError(_DISK_FULL, file=file)
     if error.errno in _DENIED:
         return PlainError(_NOT_ALLOWED, file=file)
+    if error.errno == errno.EFBIG:
+        return PlainError(_TOO_LARGE, file=file)
     if error.errno in _GONE:
         return BadInputError(_MISSING, file=file)
     return PlainError(_DEVICE, file=file, reason=error.strerror or type(error).__name__)

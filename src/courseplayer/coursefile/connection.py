@@ -5,18 +5,18 @@ import sqlite3
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import Any
 from urllib.parse import quote
 
-from sqlalchemy import Column, ColumnElement, Select, create_engine
+from sqlalchemy import Select, create_engine
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 
 from courseplayer.coursefile.errors import DamagedCourseError, reading_failure
 from courseplayer.coursefile.header import check_header
-from courseplayer.coursefile.manifest import MOST_NUMBER, MOST_SMALL_NUMBER, Row, Value
+from courseplayer.coursefile.manifest import Row, Value
+from courseplayer.coursefile.permitted import rule_of
 from courseplayer.coursefile.schema import expected_schema, schema_rows
 
 Query = Select[*tuple[Any, ...]]
@@ -94,7 +94,7 @@ def connect(path: Path, deadline: Deadline) -> sqlite3.Connection:
             _harden(connection, deadline)
             if schema_rows(connection) != expected_schema():
                 raise DamagedCourseError(path.name, "the schema is not the builder's")
-        except (sqlite3.Error, DamagedCourseError):
+        except BaseException:
             connection.close()
             raise
     return connection
@@ -132,6 +132,9 @@ def told_plainly(file: str) -> Iterator[None]:
         if not isinstance(cause, sqlite3.Error):
             raise
         raise reading_failure(cause, file) from error
+    except UnicodeDecodeError as error:
+        # SQLite quotes damaged names in its messages, and Python cannot read them.
+        raise DamagedCourseError(file, "a message that is no text") from error
 
 
 class RowReader:
@@ -164,7 +167,7 @@ class RowReader:
         self._engine.dispose()
 
     def _answer(self, query: Query, values: dict[str, Value], most_bytes: int) -> Iterator[list[Row]]:
-        columns = [_declared(column) for column in query.selected_columns]
+        rules = [rule_of(column) for column in query.selected_columns]
         seen_bytes = 0
         with told_plainly(self._file):
             self._deadline.restart()
@@ -172,7 +175,7 @@ class RowReader:
             while found := answer.fetchmany(500):
                 rows: list[Row] = [tuple(row) for row in found]
                 for row in rows:
-                    if not all(map(_is_declared, row, columns)):
+                    if not all(rule.allows(value) for rule, value in zip(rules, row, strict=True)):
                         raise DamagedCourseError(self._file, f"an odd value: {query}")
                     # A row takes two bytes at least, so an honest answer is never larger than the file; a
                     # hostile tree can name one page thousands of times.
@@ -181,25 +184,3 @@ class RowReader:
                         raise DamagedCourseError(self._file, "an answer without end")
                 yield rows
                 self._deadline.restart()
-
-
-@dataclass(frozen=True, slots=True)
-class _Declared:
-    kind: type
-    is_optional: bool
-    most: int
-
-
-def _declared(column: ColumnElement[Any]) -> _Declared:
-    if not isinstance(column, Column):
-        raise TypeError(f"{column} is not a column of a table")
-    most = MOST_NUMBER if column.name == "size_bytes" else MOST_SMALL_NUMBER
-    return _Declared(column.type.python_type, bool(column.nullable), most)
-
-
-def _is_declared(value: object, declared: _Declared) -> bool:
-    if value is None:
-        return declared.is_optional
-    if isinstance(value, int):
-        return declared.kind is int and 0 <= value <= declared.most
-    return type(value) is declared.kind

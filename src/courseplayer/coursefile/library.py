@@ -77,14 +77,14 @@ def _broken(path: Path, problem: PlainError) -> CourseSummary:
 
 
 def _files(place: Path) -> Iterator[Path]:
-    if place.suffix == SUFFIX and _is_file(place):
+    if _is_course(place):
         yield place
         return
     for entry in _entries(place):
-        if entry.suffix == SUFFIX and _is_file(entry):
+        if _is_course(entry):
             yield entry
-        elif entry.suffix != SUFFIX:
-            yield from (file for file in _entries(entry) if file.suffix == SUFFIX and _is_file(file))
+        elif entry.suffix.lower() != SUFFIX:
+            yield from (file for file in _entries(entry) if _is_course(file))
 
 
 def _entries(folder: Path) -> list[Path]:
@@ -95,8 +95,9 @@ def _entries(folder: Path) -> list[Path]:
     return entries[:_MOST_FILES]
 
 
-def _is_file(path: Path) -> bool:
+def _is_course(path: Path) -> bool:
+    # Old sticks write names in capitals.
     try:
-        return path.is_file()
+        return path.suffix.lower() == SUFFIX and path.is_file()
     except OSError:
         return False

@@ -1,12 +1,24 @@
 """Checks a plan before anything is written: what the builder got wrong, and what may not be stored."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+
+from sqlalchemy import Table
 
 from courseplayer.course.content import Download, Medium, StepContent
 from courseplayer.course.errors import QT_TRANSLATE_NOOP
 from courseplayer.course.outline import AssetId, Licence
 from courseplayer.coursefile.errors import UnusablePlanError
-from courseplayer.coursefile.permitted import is_address, is_course_id, is_file_name, is_mime, is_step_id
+from courseplayer.coursefile.manifest import Row, Value
+from courseplayer.coursefile.permitted import (
+    MOST_CHARACTERS,
+    is_address,
+    is_course_id,
+    is_file_name,
+    is_mime,
+    is_step_id,
+    is_unicode,
+    rule_of,
+)
 from courseplayer.coursefile.plan import CoursePlan, PlannedAsset
 
 _BAD_ADDRESS = QT_TRANSLATE_NOOP(
@@ -18,6 +30,22 @@ _BAD_FILE_NAME = QT_TRANSLATE_NOOP(
     "errors",
     "{name} (step {step}) cannot be the name of a file on every computer, so the course was not written. "
     "Rename the file.",
+)
+
+_TOO_LONG = QT_TRANSLATE_NOOP(
+    "errors",
+    "A text of {place} is longer than {most} characters, so the course was not written; nothing was changed. "
+    "Shorten it, or put it into the article of a step.",
+)
+_TOO_LARGE = QT_TRANSLATE_NOOP(
+    "errors",
+    "A time or number of {place} ({number}) is larger than a course can hold, so the course was not written; "
+    "nothing was changed. Look for a slip in its source.",
+)
+_NO_CHARACTERS = QT_TRANSLATE_NOOP(
+    "errors",
+    "A text of {place} holds halves of characters, so the course was not written; nothing was changed. "
+    "Type that text or file name anew.",
 )
 
 
@@ -40,6 +68,29 @@ def check_plan(plan: CoursePlan) -> None:
     for place, address in _addresses(plan):
         if not is_address(address):
             raise UnusablePlanError(_BAD_ADDRESS, address=address, place=place)
+
+
+def check_rows(plan: CoursePlan, table: Table, rows: Sequence[Row]) -> None:
+    """Raise UnusablePlanError for a value that would not be read again as it was written."""
+    rules = [rule_of(column) for column in table.columns]
+    for row in rows:
+        for rule, value in zip(rules, row, strict=True):
+            if not rule.allows(value) or (isinstance(value, str) and not is_unicode(value)):
+                raise _refusal(_place(plan, table, row), value)
+
+
+def _refusal(place: str, value: Value) -> UnusablePlanError | ValueError:
+    if isinstance(value, str):
+        is_long = len(value) > MOST_CHARACTERS and is_unicode(value)
+        return UnusablePlanError(_TOO_LONG if is_long else _NO_CHARACTERS, place=place, most=MOST_CHARACTERS)
+    if isinstance(value, int) and value > 0:
+        return UnusablePlanError(_TOO_LARGE, place=place, number=value)
+    return ValueError(f"{value!r} of {place} is not a value of a course file")
+
+
+def _place(plan: CoursePlan, table: Table, row: Row) -> str:
+    is_of_step = table.name == "step" or "step" in table.columns
+    return f"step {plan.contents[row[0] - 1].outline.number}" if is_of_step else "the course"
 
 
 def _check_steps(plan: CoursePlan) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from courseplayer.course.errors import PlainError
+from courseplayer.course.errors import PlainError, storage_error
 from courseplayer.course.outline import CourseId, StepId
 from courseplayer.system.atomic import write_file
 
@@ -62,14 +62,17 @@ def load(path: Path) -> tuple[CourseSummary, ...]:
         if stored["version"] != _VERSION:
             return ()
         return tuple(_summary(course) for course in stored["courses"])
-    except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
+    except (OSError, ValueError, LookupError, TypeError, AttributeError, OverflowError, RecursionError):
         return ()
 
 
 def save(path: Path, courses: Sequence[CourseSummary]) -> None:
     """Write the snapshot; raises PlainError when the place cannot be written."""
     stored = {"version": _VERSION, "courses": [_stored(course) for course in courses]}
-    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as refusal:
+        raise storage_error(refusal, path) from refusal
     write_file(path, json.dumps(stored).encode("ascii"))
 
 
@@ -83,6 +86,8 @@ def _stored(course: CourseSummary) -> dict[str, Any]:
 
 def _summary(stored: dict[str, Any]) -> CourseSummary:
     cover = stored["cover"]
+    if len(stored["step_ids"]) != len(stored["step_numbers"]):
+        raise ValueError("steps without numbers")
     return CourseSummary(
         Path(stored["path"]),
         CourseId(str(stored["course_id"])),

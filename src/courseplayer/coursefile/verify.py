@@ -78,7 +78,11 @@ class _Verification:
         self._is_complete = ends == [chunks[:1], chunks[-1:]] and chunks == list(range(1, len(chunks) + 1))
 
     def _unreadable_texts(self, total: int) -> Iterator[str]:
-        outline = self._course.outline()
+        try:
+            outline = self._course.outline()
+        except PlainError:
+            yield "The list of weeks and steps is damaged."
+            return
         self._note_front_page(outline.course)
         for step in outline.steps():
             self._task.advance(0, total)

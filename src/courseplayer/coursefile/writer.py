@@ -19,10 +19,10 @@ from courseplayer.coursefile import schema
 from courseplayer.coursefile.errors import disk_refusal
 from courseplayer.coursefile.manifest import ManifestHash, Row
 from courseplayer.coursefile.plan import CoursePlan, PlannedAsset
-from courseplayer.coursefile.plan_check import check_plan
+from courseplayer.coursefile.plan_check import check_plan, check_rows
 from courseplayer.coursefile.rows import TableRows, rows_of
 from courseplayer.coursefile.verify import verify_course
-from courseplayer.system.atomic import sync_folder
+from courseplayer.system.atomic import refuse_what_is_no_file, sync_folder
 from courseplayer.system.cancellation import Task, TaskPart
 
 _PRAGMAS = (
@@ -73,6 +73,7 @@ def write_course(plan: CoursePlan, destination: Path, task: Task) -> WrittenCour
     Raises PlainError for what a person can meet and ValueError for a plan that contradicts itself.
     """
     check_plan(plan)
+    refuse_what_is_no_file(destination)
     partial = destination.with_name(destination.name + ".partial")
     asset_bytes = sum(asset.size_bytes for asset in plan.assets)
     total = max(1, 2 * asset_bytes)
@@ -98,7 +99,7 @@ def _write_database(plan: CoursePlan, partial: Path, name: str, task: Task) -> b
     raw = sqlite3.connect(partial, isolation_level=None)
     engine = create_engine("sqlite://", creator=lambda: raw, poolclass=StaticPool)
     try:
-        with _disk_told_plainly(name), engine.connect() as connection:
+        with _disk_told_plainly(partial, name), engine.connect() as connection:
             for pragma in _PRAGMAS:
                 connection.exec_driver_sql(f"PRAGMA {pragma}")
             connection.exec_driver_sql("BEGIN")
@@ -128,6 +129,7 @@ class _CourseWriter:
         # The small tables stand together at both ends of the file, the media between them.
         for table_rows in rows_of(plan):
             self._task.advance(0, total)
+            check_rows(plan, *table_rows)
             self._insert(*table_rows)
         for asset in sorted(plan.assets, key=lambda asset: asset.id):
             self._store(asset, total)
@@ -210,11 +212,21 @@ def _replace(partial: Path, destination: Path) -> None:
 
 
 @contextmanager
-def _disk_told_plainly(file: str) -> Iterator[None]:
+def _disk_told_plainly(partial: Path, file: str) -> Iterator[None]:
     try:
         yield
     except DBAPIError as error:
         refusal = disk_refusal(error.orig, file) if isinstance(error.orig, sqlite3.Error) else None
         if refusal is None:
             raise
-        raise refusal from error
+        raise _growing_refused(partial, file) or refusal from error
+
+
+def _growing_refused(partial: Path, file: str) -> PlainError | None:
+    """SQLite tells only that writing failed: ask the system itself, by trying once more."""
+    try:
+        with partial.open("ab") as stream:
+            stream.write(bytes(schema.PAGE_BYTES))
+    except OSError as refusal:
+        return storage_error(refusal, file)
+    return None

@@ -6,7 +6,13 @@ import secrets
 from collections.abc import Iterable
 from pathlib import Path
 
-from courseplayer.course.errors import storage_error
+from courseplayer.course.errors import QT_TRANSLATE_NOOP, BadInputError, storage_error
+
+_NO_FILE = QT_TRANSLATE_NOOP(
+    "errors",
+    "{file} is a folder or a device, not a file, so nothing was written; nothing was changed. "
+    "Give the name of a file.",
+)
 
 
 def write_file(path: Path, data: bytes | Iterable[bytes]) -> None:
@@ -15,6 +21,7 @@ def write_file(path: Path, data: bytes | Iterable[bytes]) -> None:
     Whatever the chunks raise (also Cancelled) goes through, and no partial file is left. A refusal of
     the operating system becomes a PlainError.
     """
+    refuse_what_is_no_file(path)
     partial = path.with_name(f".{secrets.token_hex(8)}.partial")
     try:
         try:
@@ -23,6 +30,15 @@ def write_file(path: Path, data: bytes | Iterable[bytes]) -> None:
         finally:
             partial.unlink(missing_ok=True)
         sync_folder(path.parent)
+    except OSError as refusal:
+        raise storage_error(refusal, path) from refusal
+
+
+def refuse_what_is_no_file(path: Path) -> None:
+    """Raise BadInputError where something else than a file stands: a rename would take its place."""
+    try:
+        if path.exists() and not path.is_file():
+            raise BadInputError(_NO_FILE, file=path)
     except OSError as refusal:
         raise storage_error(refusal, path) from refusal
 

@@ -12,6 +12,7 @@ from types import TracebackType
 from courseplayer.course.errors import QT_TRANSLATE_NOOP, PlainError
 
 LOG_NAME = "courseplayer.log"
+_LINE = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 MAX_LOG_BYTES = 1_000_000
 OLDER_LOGS = 2
 _FAULT = QT_TRANSLATE_NOOP(
@@ -41,15 +42,26 @@ class _QuietFormatter(logging.Formatter):
         return "" if ei[1] is None else describe_fault(ei[1])
 
 
+class _ShortFormatter(logging.Formatter):
+    """Names a fault without its trace: a terminal is read by people."""
+
+    def formatException(  # noqa: N802 - logging's own name
+        self,
+        ei: tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None],
+    ) -> str:
+        return "" if ei[1] is None else describe_fault(ei[1]).rpartition("\n")[2]
+
+
 def start_logging(folder: Path, on_fault: FaultListener | None = None) -> Path | None:
-    """Log to ``folder`` (to stderr where that cannot be written) and catch what nobody caught.
+    """Log to ``folder`` (without traces to stderr where that cannot be written) and catch what nobody caught.
 
     An uncaught exception of any thread is logged and handed to ``on_fault`` as one sentence. Returns the
     log file, None when there is none.
     """
     path = folder / LOG_NAME
+    # A diary that cannot be written, on a full disk say, is no reason to fill the terminal.
+    logging.raiseExceptions = False
     handler, log_file = _open_handler(path)
-    handler.setFormatter(_QuietFormatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     logging.basicConfig(level=logging.WARNING, handlers=[handler], force=True)
     logger = logging.getLogger("courseplayer")
     logger.setLevel(logging.INFO)
@@ -72,8 +84,16 @@ def _open_handler(path: Path) -> tuple[logging.Handler, Path | None]:
         handler = RotatingFileHandler(path, maxBytes=MAX_LOG_BYTES, backupCount=OLDER_LOGS, encoding="utf-8")
     except OSError:
         # A windowed program on Windows has no stderr at all.
-        return (logging.NullHandler() if sys.stderr is None else logging.StreamHandler()), None
+        return (logging.NullHandler() if sys.stderr is None else _terminal_handler()), None
+    handler.setFormatter(_QuietFormatter(_LINE))
     return handler, path
+
+
+def _terminal_handler() -> logging.Handler:
+    handler = logging.StreamHandler()
+    handler.setLevel(logging.WARNING)
+    handler.setFormatter(_ShortFormatter(_LINE))
+    return handler
 
 
 def _catch_faults(logger: logging.Logger, path: Path, on_fault: FaultListener | None) -> None:

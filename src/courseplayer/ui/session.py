@@ -56,6 +56,7 @@ class Session(QObject):
         self._asking: Job[CourseProgress] | None = None
         self._has_learners = True
         self._arriving: OpenCourse | None = None
+        self._checking: Job[None] | None = None
         self.learner: Learner | None = None
         self.course: OpenCourse | None = None
         self.progress = CourseProgress()
@@ -98,6 +99,9 @@ class Session(QObject):
         if self._arriving is not None:
             self._arriving.file.close()
             self._arriving = None
+        if self._checking is not None:
+            self._checking.drop()
+            self._checking = None
         if self.course is not None:
             self.course_closing.emit()
             self.course.file.close()
@@ -126,6 +130,8 @@ class Session(QObject):
         self._opening = None
         self.close_course()
         self._arriving = opened
+        self._checking = self._jobs.start(Lane.FILES, partial(_check_texts, opened))
+        self._checking.failed.connect(self.failed)
         # Whose place it opens at may be known in a moment only.
         if self.learner is not None or not self._has_learners:
             self._ask_first_progress()
@@ -199,6 +205,11 @@ def _open(path: Path, _job: object) -> OpenCourse:
     except PlainError:
         file.close()
         raise
+
+
+def _check_texts(opened: OpenCourse, job: "Job[None]") -> None:
+    """Find words that are not as they were when the course was made: a learner would not notice."""
+    opened.file.check_manifest(job)
 
 
 def _progress(learner: Learner, opened: OpenCourse, store: "LearnerStore") -> CourseProgress:

@@ -7,17 +7,19 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QTimer
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from courseplayer.authoring.build import build_course
+from courseplayer.course.errors import QT_TRANSLATE_NOOP, PlainError, storage_error
 from courseplayer.course.location import Location
 from courseplayer.course.outline import CourseId, StepKind, StepOutline
 from courseplayer.course.writing import Block, BlockKind, Document, Span
 from courseplayer.coursefile.reader import open_course
 from courseplayer.learner.store import open_learner_store
 from courseplayer.learner.values import DraftKind, SaveReason
+from courseplayer.system.atomic import write_file
 from courseplayer.system.cancellation import SilentTask
 from courseplayer.system.clock import SystemClock
 from courseplayer.system.paths import Paths, resources_folder, standard_paths
@@ -28,6 +30,11 @@ from courseplayer.ui.session import Session
 from courseplayer.ui.settings_keeper import SettingsKeeper
 from courseplayer.ui.step.quiz import QuestionCard
 
+_NEVER_CAME = QT_TRANSLATE_NOOP(
+    "errors",
+    "Not every screen came, so pictures are missing in {folder}; nothing else was changed. "
+    "Try again when the computer is less busy.",
+)
 _LOOK_EVERY_MS = 50
 _PATIENCE_MS = 30_000
 _SETTLE_MS = 500
@@ -82,7 +89,9 @@ class Tour(QObject):
         self._application = application
         self._open_program = open_program
         self._folder = folder
+        self._has_seen_all = False
         self._is_missing_one = False
+        self._refusal: PlainError | OSError | None = None
         self._course_id = CourseId("")
         self._left: QWidget | None = None
         self._script: Script = iter(())
@@ -92,8 +101,11 @@ class Tour(QObject):
         self._timer.timeout.connect(self._go_on)
 
     def run(self) -> int:
-        """Visit everything and print the path of each picture; 1 when a screen never came, else 0."""
-        self._folder.mkdir(parents=True, exist_ok=True)
+        """Visit everything and print the path of each picture; raises PlainError when one is missing."""
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+        except OSError as refusal:
+            raise storage_error(refusal, self._folder) from refusal
         with tempfile.TemporaryDirectory(prefix="courseplayer-tour-", ignore_cleanup_errors=True) as home:
             paths = standard_paths(os.environ, Path(home))
             paths.ensure()
@@ -107,7 +119,11 @@ class Tour(QObject):
             for window in self._application.topLevelWidgets():
                 window.close()
             program.deleteLater()
-        return int(self._is_missing_one)
+        if self._refusal is not None:
+            raise self._refusal
+        if self._is_missing_one:
+            raise PlainError(_NEVER_CAME, folder=self._folder)
+        return 0
 
     def _visit(self) -> Script:
         yield from self._sized(_LARGE)
@@ -139,6 +155,7 @@ class Tour(QObject):
                 yield from self._assignment("assignment-dark")
                 yield from self._changed(setting, "light")
                 yield from self._sized(_SMALL)
+        self._has_seen_all = True
 
     def _steps(self) -> Script:
         self._navigator.go(Place.in_course(self._location(None)))
@@ -208,8 +225,14 @@ class Tour(QObject):
                 return
             self._is_missing_one = True
         self._waited_ms = 0
-        following = next(self._script, None)
+        try:
+            following = next(self._script, None)
+        except (PlainError, OSError) as refusal:
+            # Raised again by run: whatever leaves a slot is printed and forgotten.
+            self._refusal = refusal
+            following = None
         if following is None:
+            self._is_missing_one |= not self._has_seen_all
             self._timer.stop()
             self._application.quit()
         else:
@@ -257,9 +280,12 @@ class Tour(QObject):
 
     def _save(self, name: str) -> None:
         path = self._folder / f"{name}.png"
-        if not self._picture().save(str(path)):
-            self._is_missing_one = True
-        print(path)  # noqa: T201 - the one thing this command tells
+        data = QByteArray()
+        buffer = QBuffer(data)
+        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        self._picture().save(buffer, "PNG")
+        write_file(path, bytes(data.data()))
+        print(path, flush=True)  # noqa: T201 - the one thing this command tells
 
     def _picture(self) -> QPixmap:
         frame = self._frame

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from courseplayer.course.errors import QT_TRANSLATE_NOOP, BadInputError, PlainError
 from courseplayer.course.location import Location
-from courseplayer.course.outline import CourseId
+from courseplayer.course.outline import CourseId, StepKind
 from courseplayer.coursefile.snapshot import CourseSummary
 from courseplayer.ui import shortcuts
 from courseplayer.ui.components import Tone
@@ -58,7 +58,7 @@ class WindowPresenter(QObject):
         self._search = search
         self._known: dict[CourseId, Path] = {}
         self._pending: Place | None = None
-        self._pending_number: tuple[str, int | None] | None = None
+        self._pending_number: tuple[str | None, int | None] | None = None
         self._stays = False
         self._link = ""
         self._connect_header()
@@ -68,7 +68,7 @@ class WindowPresenter(QObject):
         session.course_opened.connect(self._on_course_opened)
         session.opening_failed.connect(self._on_opening_failed)
         session.failed.connect(self.show_problem)
-        settings.failed.connect(self.show_problem)
+        settings.failed.connect(self._on_settings_failed)
         shelf.courses_known.connect(self._on_courses_known)
         course.link_wanted.connect(self.show_link)
         window.banner.action_chosen.connect(self._on_action_chosen)
@@ -76,7 +76,7 @@ class WindowPresenter(QObject):
     def open_file(self, path: Path, number: str | None = None, at_ms: int | None = None) -> None:
         """Open a course file, at a step and a position if they are given."""
         self._pending = None
-        self._pending_number = None if number is None else (number, at_ms)
+        self._pending_number = None if number is None and at_ms is None else (number, at_ms)
         self._window.banner.clear()
         self._session.open_course(path)
 
@@ -171,22 +171,30 @@ class WindowPresenter(QObject):
 
     def _first_location(self, course: OpenCourse) -> Location:
         course_id = course.outline.course.id
-        if self._pending_number is not None:
-            (number, at_ms), self._pending_number = self._pending_number, None
-            step = course.outline.step_numbered(number)
-            if step is not None:
-                return Location(course_id, step.id, at_ms)
-            self.show_problem(BadInputError(_NO_SUCH_STEP, number=number))
-            return Location(course_id)
+        (number, at_ms), self._pending_number = self._pending_number or (None, None), None
+        if number is None:
+            return self._resumed_location(course, at_ms)
+        step = course.outline.step_numbered(number)
+        if step is not None:
+            return Location(course_id, step.id, at_ms)
+        self.show_problem(BadInputError(_NO_SUCH_STEP, number=number))
+        return Location(course_id)
+
+    def _resumed_location(self, course: OpenCourse, at_ms: int | None) -> Location:
+        course_id = course.outline.course.id
         last = self._session.progress.last
         if last is not None and last.step_id is not None and course.outline.step(last.step_id) is not None:
-            return Location(course_id, last.step_id)
-        return Location(course_id)
+            return Location(course_id, last.step_id, at_ms)
+        # A time without a step can only be one of the first step that plays.
+        played = (step for step in course.outline.steps() if step.kind in {StepKind.VIDEO, StepKind.AUDIO})
+        first = None if at_ms is None else next(played, None)
+        return Location(course_id) if first is None else Location(course_id, first.id, at_ms)
 
     def _on_opening_failed(self, error: PlainError) -> None:
         self._stays = False
         self._pending = None
         self._pending_number = None
+        self._stays = False
         self.show_problem(error)
         if self._navigator.place is None:
             self._navigator.go(Place(Page.SHELF))
@@ -195,6 +203,11 @@ class WindowPresenter(QObject):
         for summary in courses:
             if summary.problem is None:
                 self._known[summary.course_id] = summary.path
+
+    def _on_settings_failed(self, error: PlainError) -> None:
+        # Where settings cannot be kept a learner's texts cannot either, and that is the news to read.
+        if not self._window.banner.isVisible():
+            self.show_problem(error)
 
     def _on_shelf_wanted(self) -> None:
         self._navigator.go(Place(Page.SHELF))

@@ -9,14 +9,18 @@ from courseplayer.course.outline import CourseId, StepId
 _NUMBER = re.compile(r"(\d{1,6}(?:[.]\d{1,6})*)(?:[-_. ]+(.*))?", re.DOTALL)
 _WEEK = re.compile(r"(?:week|w)[-_ ]*(\d{1,4})(?:[-_. ]+(.*))?", re.IGNORECASE | re.DOTALL)
 _DIGITS = re.compile(r"(\d+)")
+_HALVES = re.compile("[\ud800-\udfff]")
 _NOT_WORD = re.compile(r"[\W_]+")
 _STEP_ID_DIGITS = 16
 _LONGEST_COURSE_ID = 100
 
 
 def composed(name: str) -> str:
-    """Write accents as macOS does not: the same name is the same text on every system."""
-    return unicodedata.normalize("NFC", name)
+    """Write accents as macOS does not: the same name is the same text on every system.
+
+    Bytes of an old encoding, which Python keeps as halves of characters, become U+FFFD.
+    """
+    return _HALVES.sub("\ufffd", unicodedata.normalize("NFC", name))
 
 
 def natural_order(name: str) -> tuple[tuple[tuple[int, int, str], ...], str]:

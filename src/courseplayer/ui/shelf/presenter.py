@@ -1,5 +1,6 @@
 """Finds the courses at hand, shows the last known shelf first, and adds each learner's progress."""
 
+import logging
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
@@ -23,6 +24,7 @@ from courseplayer.ui.words import error_words, size_words
 if TYPE_CHECKING:
     from courseplayer.learner.store import LearnerStore
 
+_log = logging.getLogger(__name__)
 Progresses = dict[CourseId, CourseProgress]
 
 
@@ -132,7 +134,11 @@ def _look(paths: Paths, opened: tuple[Path, ...], _job: object) -> tuple[CourseS
     from courseplayer.coursefile.library import find_courses  # noqa: PLC0415
 
     courses = find_courses((*paths.course_folders(), *opened))
-    snapshot.save(paths.shelf_snapshot, courses)
+    try:
+        snapshot.save(paths.shelf_snapshot, courses)
+    except PlainError as refusal:
+        # Only the next first paint is poorer; the courses are here all the same.
+        _log.info("the shelf was not kept: %s", refusal.sentence)
     return courses
 
 

@@ -1,0 +1,45 @@
+"""Disks that are full or may not be written, for tests that also run as root: chmod stops nobody there."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+_UNSHARE = (
+    ("unshare", "--mount") if hasattr(os, "getuid") and os.getuid() == 0 else ("unshare", "-r", "--mount")
+)
+
+
+@cache
+def _can_mount() -> bool:
+    try:
+        return subprocess.run([*_UNSHARE, "mount", "-t", "tmpfs", "x", "/mnt"], check=False).returncode == 0
+    except OSError:
+        return False
+
+
+def run_with_mounts(
+    mounts: Sequence[str], *words: object, **variables: str
+) -> subprocess.CompletedProcess[str]:
+    """Run the program where these shell commands have mounted something; nobody else sees it."""
+    if not _can_mount():
+        pytest.skip("this machine lets nobody mount anything")
+    script = " && ".join([*mounts, 'exec "$@"'])
+    command = [*_UNSHARE, "sh", "-c", script, "sh", sys.executable, "-m", "courseplayer", *map(str, words)]
+    return subprocess.run(
+        command, env={**os.environ, **variables}, capture_output=True, encoding="utf-8", check=False
+    )
+
+
+def full_disk(folder: Path, kilobytes: int) -> str:
+    """Return the command that puts a small disk at ``folder``."""
+    return f"mount -t tmpfs -o size={kilobytes}k,nr_inodes=100 full '{folder}'"
+
+
+def read_only(folder: Path) -> tuple[str, str]:
+    """Return the commands that make ``folder`` a disk that cannot be written."""
+    return (f"mount --bind '{folder}' '{folder}'", f"mount -o remount,bind,ro '{folder}'")
