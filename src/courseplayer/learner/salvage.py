@@ -109,13 +109,22 @@ def _connect(path: Path) -> sqlite3.Connection:
 @contextmanager
 def _interrupted_after(connection: sqlite3.Connection, seconds: float) -> Iterator[None]:
     # Not a progress handler: the check of a whole tree is one step for it.
-    timer = threading.Timer(seconds, connection.interrupt)
-    timer.start()
+    is_done = threading.Event()
+    watch = threading.Thread(target=_interrupt, args=(connection, is_done, seconds), daemon=True)
+    watch.start()
     try:
         yield
     finally:
-        timer.cancel()
-        timer.join()
+        is_done.set()
+        watch.join()
+
+
+def _interrupt(connection: sqlite3.Connection, is_done: threading.Event, seconds: float) -> None:
+    wait = seconds
+    while not is_done.wait(wait):
+        # Again and again: between two statements it has no effect.
+        connection.interrupt()
+        wait = 0.005
 
 
 def _was_ours(path: Path) -> bool:
