@@ -15,9 +15,9 @@ from courseplayer.course.outline import CourseId, StepId
 from courseplayer.course.writing import Document
 from courseplayer.learner.backups import MOST_BYTES, Backup, contents, no_longer_kept
 from courseplayer.learner.errors import ForeignStoreError
-from courseplayer.learner.keeper import StoreKeeper, StorePlaces
+from courseplayer.learner.keeper import StoreKeeper
 from courseplayer.learner.store import LearnerStore
-from courseplayer.learner.values import DraftKind, SaveReason
+from courseplayer.learner.values import DraftKind, SaveReason, StorePlaces
 from making.clock import SetClock
 
 COURSE = CourseId("clinic")
@@ -157,7 +157,8 @@ def test_one_an_hour_one_a_day_one_a_week_are_kept() -> None:
     gone = set(no_longer_kept(backups, NOW))
     ages = [NOW - backup.made_at for backup in backups if backup not in gone]
     day, week = timedelta(days=1), timedelta(days=7)
-    assert 23 <= sum(age < day for age in ages) <= 26
+    assert sum(age < timedelta(hours=2) for age in ages) == 4
+    assert 24 <= sum(age < day for age in ages) <= 28
     assert 6 <= sum(day <= age < week for age in ages) <= 8
     assert 7 <= sum(week <= age for age in ages) <= 10
     assert max(ages) < timedelta(days=63)

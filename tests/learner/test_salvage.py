@@ -10,11 +10,11 @@ import pytest
 from courseplayer.course.location import Location
 from courseplayer.course.outline import CourseId, StepId
 from courseplayer.course.writing import Document
-from courseplayer.learner.keeper import StoreKeeper, StorePlaces
+from courseplayer.learner.keeper import StoreKeeper
 from courseplayer.learner.merging import Counted
 from courseplayer.learner.salvage import is_damaged
 from courseplayer.learner.store import LearnerStore, open_learner_store
-from courseplayer.learner.values import DraftKind, LearnerId, SaveReason
+from courseplayer.learner.values import DraftKind, LearnerId, SaveReason, StorePlaces
 from making.clock import SetClock
 
 COURSE = CourseId("clinic")
@@ -82,12 +82,13 @@ def test_one_bad_page_of_texts_loses_no_other(filled: Path, clock: SetClock) -> 
     assert is_damaged(filled)
     keeper = StoreKeeper(StorePlaces(filled), clock)
     texts = keeper.run(_texts)
-    assert keeper.report is not None
+    report = keeper.look()
+    assert report is not None
     assert len(ALL_TEXTS - texts) <= 3
-    assert keeper.report.set_aside.read_bytes() == damaged
-    assert not keeper.report.is_complete
-    assert keeper.report.from_file.texts == len(texts)
-    assert keeper.report.from_file.attachments == 1
+    assert report.set_aside.read_bytes() == damaged
+    assert not report.is_complete
+    assert report.from_file.texts == len(texts)
+    assert report.from_file.attachments == 1
     learner = keeper.run(lambda store: store.learners()[0].id)
     assert keeper.run(lambda store: store.progress(learner, COURSE)).done == set(STEPS)
     keeper.close()
@@ -106,10 +107,11 @@ def test_what_the_file_has_lost_comes_from_the_backup(db: Path, clock: SetClock)
     again = StoreKeeper(StorePlaces(db), clock)
     texts = again.run(_texts)
     assert texts == ALL_TEXTS - {"Almaz 39"} | {"Almaz newest"}
-    assert again.report is not None
-    assert again.report.from_backup.texts > 0
-    assert again.report.from_file.texts + again.report.from_backup.texts == len(ALL_TEXTS)
-    assert again.report.backup_made_at == backup.made_at
+    report = again.look()
+    assert report is not None
+    assert report.from_backup.texts > 0
+    assert report.from_file.texts + report.from_backup.texts == len(ALL_TEXTS)
+    assert report.backup_made_at == backup.made_at
     again.close()
 
 
@@ -121,9 +123,10 @@ def test_without_a_readable_header_the_backup_alone_comes_back(db: Path, clock: 
     _overwrite(db, 0, PAGE)
     again = StoreKeeper(StorePlaces(db), clock)
     assert again.run(_texts) == ALL_TEXTS
-    assert again.report is not None
-    assert again.report.from_file == Counted()
-    assert again.report.from_backup == Counted(2, len(ALL_TEXTS), 1)
+    report = again.look()
+    assert report is not None
+    assert report.from_file == Counted()
+    assert report.from_backup == Counted(2, len(ALL_TEXTS), 1)
     again.close()
 
 
@@ -131,9 +134,10 @@ def test_texts_of_nobody_knows_whom_are_written_to_files(filled: Path, clock: Se
     _damage_page_of(filled, "drafts", 0)
     keeper = StoreKeeper(StorePlaces(filled), clock)
     placed = keeper.run(_texts)
+    report = keeper.look()
     keeper.close()
-    assert keeper.report is not None
-    loose = {path.read_text(encoding="utf-8").split(" word")[0] for path in keeper.report.loose_texts}
+    assert report is not None
+    loose = {path.read_text(encoding="utf-8").split(" word")[0] for path in report.loose_texts}
     assert loose
     assert placed | loose == ALL_TEXTS
 
@@ -144,7 +148,7 @@ def test_a_sound_store_and_a_foreign_one_are_left_alone(
     before = filled.read_bytes()
     keeper = StoreKeeper(StorePlaces(filled), clock)
     assert keeper.run(_texts) == ALL_TEXTS
-    assert keeper.report is None
+    assert keeper.look() is None
     keeper.close()
     assert filled.read_bytes() == before
     foreign = tmp_path / "letter.db"
@@ -181,12 +185,13 @@ def test_any_damage_ends_in_a_store_that_works(filled: Path, clock: SetClock, tm
         db.write_bytes(bytes(data[: len(whole)]))
         keeper = StoreKeeper(StorePlaces(db), clock)
         texts = keeper.run(_texts)
-        assert texts <= ALL_TEXTS or keeper.report is None
+        report = keeper.look()
+        assert texts <= ALL_TEXTS or report is None
         learner = keeper.run(lambda store: store.add_learner("Chaltu").id)
         keeper.run(lambda store, who=learner: _write(store, who, STEPS[0], "new"))  # type: ignore[misc]
         keeper.close()
-        if keeper.report is not None:
-            assert keeper.report.set_aside.read_bytes() == bytes(data[: len(whole)])
+        if report is not None:
+            assert report.set_aside.read_bytes() == bytes(data[: len(whole)])
         sound = open_learner_store(db, clock)
         assert sound.learners()
         sound.close()

@@ -18,6 +18,7 @@ from courseplayer.system.atomic import sync_folder
 
 EVERY = timedelta(minutes=30)
 """How long one may go on working before the next backup."""
+KEPT_ALL = timedelta(hours=2)
 KEPT_HOURLY = timedelta(days=1)
 KEPT_DAILY = timedelta(days=7)
 KEPT_WEEKLY = timedelta(days=62)
@@ -98,7 +99,7 @@ class Backups:
 
 
 def no_longer_kept(backups: Sequence[Backup], now: datetime) -> tuple[Backup, ...]:
-    """Choose what may go: one an hour stays for a day, one a day for a week, one a week for two months.
+    """Choose what may go: all stay for two hours, one an hour for a day, one a day for a week, one a week for two months.
 
     Of each such time the newest stays, and the newest of all always. Those from a future (the clock was set
     back) stay until that future has passed.
@@ -241,8 +242,8 @@ def _found(folder: Path | None) -> Iterable[Backup]:
 def _slot(made_at: datetime, now: datetime) -> tuple[str, int] | None:
     age = now - made_at
     seconds = int(made_at.timestamp())
-    if age < timedelta(0):
-        return ("future", seconds)
+    if age < KEPT_ALL:
+        return ("each", seconds)
     for kept_for, unit, length in (
         (KEPT_HOURLY, "hour", 3_600),
         (KEPT_DAILY, "day", 86_400),

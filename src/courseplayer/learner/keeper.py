@@ -1,7 +1,6 @@
 """Keeps learner.db: one window at a time, checked at the start, backed up, with room on a full disk."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
@@ -12,23 +11,10 @@ from courseplayer.learner.lock import StoreLock, take_lock
 from courseplayer.learner.reserve import Reserve
 from courseplayer.learner.salvage import SalvageReport, is_damaged, salvage
 from courseplayer.learner.store import LearnerStore, open_learner_store
+from courseplayer.learner.values import StorePlaces
 from courseplayer.system.clock import Clock
 
 _T = TypeVar("_T")
-
-
-@dataclass(frozen=True, slots=True)
-class StorePlaces:
-    """Where the store and its backups are; ``is_portable``: on a stick or a network share."""
-
-    store: Path
-    second_backups: Path | None = None
-    is_portable: bool = False
-
-    @property
-    def backups(self) -> Path:
-        """The folder of the backups."""
-        return self.store.parent / "backups"
 
 
 class StoreKeeper:
@@ -42,8 +28,13 @@ class StoreKeeper:
         self._lock: StoreLock | None = None
         self._store: LearnerStore | None = None
         self._changes_backed_up = 0
-        self.report: SalvageReport | None = None
-        """What became of a damaged store when it was opened here, None where all was sound."""
+        self._report: SalvageReport | None = None
+
+    def look(self) -> SalvageReport | None:
+        """Open the store and return what became of a damaged one since the last look, None if sound."""
+        self._opened()
+        report, self._report = self._report, None
+        return report
 
     def run(self, work: Callable[[LearnerStore], _T]) -> _T:
         """Let ``work`` do something with the store; on a full disk give up the reserve and try again.
@@ -98,7 +89,7 @@ class StoreKeeper:
             if self._lock is None:
                 self._lock = take_lock(path, self._clock.now())
             if is_damaged(path):
-                self.report = salvage(path, self._backups, self._clock.now())
+                self._report = salvage(path, self._backups, self._clock.now())
             self._store = open_learner_store(path, self._clock, is_portable=self._places.is_portable)
             self._changes_backed_up = 0
             self._reserve.set_aside()
