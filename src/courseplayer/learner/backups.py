@@ -99,8 +99,9 @@ class Backups:
 
 
 def no_longer_kept(backups: Sequence[Backup], now: datetime) -> tuple[Backup, ...]:
-    """Choose what may go: all stay for two hours, one an hour for a day, one a day for a week, one a week for two months.
+    """Choose what may go.
 
+    All stay for two hours, one an hour for a day, one a day for a week, and one a week for two months.
     Of each such time the newest stays, and the newest of all always. Those from a future (the clock was set
     back) stay until that future has passed.
     """

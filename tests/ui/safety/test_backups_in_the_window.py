@@ -117,7 +117,7 @@ def test_a_damaged_store_is_told_with_what_came_back(program: Program, written: 
         file.write(b"\xee" * 4096)
     damaged = written.read_bytes()
     window = _window(program, qtbot)
-    qtbot.waitUntil(lambda: window.frame.banner.isVisible(), timeout=_LONG_MS)
+    qtbot.waitUntil(window.frame.banner.isVisible, timeout=_LONG_MS)
     told = window.frame.banner.sentence
     assert "was damaged; 1 text" in told
     assert "kept, untouched" in told
@@ -135,7 +135,7 @@ def test_a_second_window_is_refused_and_plays_on(program: Program, written: Path
     qtbot.waitUntil(lambda: program.window is not None, timeout=_LONG_MS)
     window = program.window
     assert window is not None
-    qtbot.waitUntil(lambda: window.frame.banner.isVisible(), timeout=_LONG_MS)
+    qtbot.waitUntil(window.frame.banner.isVisible, timeout=_LONG_MS)
     assert "Another window of Course Player is using" in window.frame.banner.sentence
     assert window.frame.page is window.shelf
     assert window.navigator.place is not None
