@@ -13,6 +13,7 @@ from courseplayer.course.outline import CourseId, StepId
 from courseplayer.learner.errors import storage_told
 from courseplayer.learner.migrations import MIGRATIONS, check_is_ours
 from courseplayer.learner.moments import from_ms
+from courseplayer.learner.replacing import drop_incoming, incoming_path, replace_store
 from courseplayer.learner.values import DraftKind
 from courseplayer.system.atomic import sync_folder
 
@@ -146,20 +147,13 @@ def restore(backup: Path, store_path: Path, now: datetime) -> Path:
     """
     contents(backup)
     kept = free_path(store_path.with_name(f"learner-before-restore-{_stamp(now)}.db"))
-    incoming = store_path.with_suffix(".restoring")
     try:
-        try:
-            copy_database(backup, incoming)
-            if store_path.exists():
-                copy_database(store_path, kept)
-                for ending in ("-wal", "-shm", "-journal"):
-                    store_path.with_name(store_path.name + ending).unlink(missing_ok=True)
-            incoming.replace(store_path)
-            sync_folder(store_path.parent)
-        finally:
-            incoming.unlink(missing_ok=True)
-    except OSError as refusal:
-        raise storage_error(refusal, store_path) from refusal
+        copy_database(backup, incoming_path(store_path))
+        if store_path.exists():
+            copy_database(store_path, kept)
+        replace_store(store_path)
+    finally:
+        drop_incoming(store_path)
     return kept
 
 

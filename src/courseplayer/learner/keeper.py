@@ -8,6 +8,7 @@ from courseplayer.course.errors import PlainError
 from courseplayer.learner.backups import Backup, BackupContents, Backups, contents, restore
 from courseplayer.learner.errors import FullDiskError
 from courseplayer.learner.lock import StoreLock, take_lock
+from courseplayer.learner.replacing import finish_replacing
 from courseplayer.learner.reserve import Reserve
 from courseplayer.learner.salvage import SalvageReport, is_damaged, salvage
 from courseplayer.learner.store import LearnerStore, open_learner_store
@@ -88,6 +89,7 @@ class StoreKeeper:
             path = self._places.store
             if self._lock is None:
                 self._lock = take_lock(path, self._clock.now())
+            finish_replacing(path)
             if is_damaged(path):
                 self._report = salvage(path, self._backups, self._clock.now())
             self._store = open_learner_store(path, self._clock, is_portable=self._places.is_portable)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from courseplayer.course.errors import PlainError, storage_error
@@ -16,8 +17,9 @@ from courseplayer.learner.backups import Backups, contents, copy_database, free_
 from courseplayer.learner.errors import storage_told
 from courseplayer.learner.merging import Counted, Inserted, completed, insert_rows, loose_texts
 from courseplayer.learner.migrations import APPLICATION_ID, MIGRATIONS, migrate
+from courseplayer.learner.replacing import drop_incoming, incoming_path, replace_store
 from courseplayer.learner.rescued_rows import Rows, read_rows
-from courseplayer.system.atomic import sync_folder, write_file
+from courseplayer.system.atomic import write_file
 
 CHECK_SECONDS = 2.0
 """How long the look at start may take; a sound store of 100 MB needs a fraction of it."""
@@ -25,6 +27,7 @@ _BESIDE = ("", "-wal", "-shm", "-journal")
 _DAMAGE = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 _WORK = ".salvage-"
 _MAGIC = b"SQLite format 3\0"
+_PIECE_BYTES = 1024 * 1024
 _LOOKED_AT_BYTES = 64 * 1024
 _ID_AT = 68
 """Where the header of a database has its application id: https://www.sqlite.org/fileformat.html"""
@@ -68,8 +71,9 @@ def salvage(path: Path, backups: Backups, now: datetime) -> SalvageReport:
     """Set a damaged store aside and put a new one in its place, of all that can be had.
 
     The new store appears whole or not at all. Raises PlainError when the disk refuses: the damaged file then
-    lies where it was, or beside it.
+    lies where it was.
     """
+    made = incoming_path(path)
     try:
         for left in path.parent.glob(f"{_WORK}*"):
             shutil.rmtree(left, ignore_errors=True)
@@ -77,15 +81,15 @@ def salvage(path: Path, backups: Backups, now: datetime) -> SalvageReport:
         with tempfile.TemporaryDirectory(dir=path.parent, prefix=_WORK, ignore_cleanup_errors=True) as work:
             rows, has_losses = read_rows(_copied(path, Path(work)))
             older, made_at = _newest_sound(backups, Path(work))
-            made = Path(work) / "made.db"
-            whole = rows if older is None else completed(rows, older)
-            inserted = _make(made, whole)
-            set_aside = _set_aside(path, now)
-            made.replace(path)
-            sync_folder(path.parent)
-            texts = _write_loose(path, loose_texts(whole, inserted), now)
+        whole = rows if older is None else completed(rows, older)
+        inserted = _make(made, whole)
+        set_aside = _set_aside(path, now)
+        texts = _write_loose(path, loose_texts(whole, inserted), now)
+        replace_store(path)
     except OSError as refusal:
         raise storage_error(refusal, path) from refusal
+    finally:
+        drop_incoming(path)
     from_file = inserted.counted(rows)
     everything = inserted.counted(whole)
     return SalvageReport(
@@ -167,14 +171,14 @@ def _make(target: Path, rows: Rows) -> Inserted:
 
 
 def _set_aside(path: Path, now: datetime) -> Path:
+    """Copy the damaged store; it goes away only when the new one takes its place."""
     stamp = now.astimezone(UTC).strftime("%Y%m%d-%H%M%S")
     aside = free_path(path.with_name(f"learner-damaged-{stamp}.db"))
-    # The journal first: a power cut in between must not leave it beside a new store.
-    for ending in reversed(_BESIDE):
+    for ending in _BESIDE:
         source = path.with_name(path.name + ending)
         if source.exists():
-            source.replace(aside.with_name(aside.name + ending))
-    sync_folder(path.parent)
+            with source.open("rb") as file:
+                write_file(aside.with_name(aside.name + ending), iter(partial(file.read, _PIECE_BYTES), b""))
     return aside
 
 
