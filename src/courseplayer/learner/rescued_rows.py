@@ -1,9 +1,8 @@
 """Reads what can still be read of a damaged learner.db, row by row."""
 
 import sqlite3
-from collections.abc import Iterator, Sequence
-from contextlib import closing, suppress
-from pathlib import Path
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
 
 from courseplayer.learner.tables import TABLES
 
@@ -13,26 +12,36 @@ Rows = dict[str, list[Row]]
 
 _MOST_PROBES = 20_000
 """How many single rows are asked for where a stretch of a table cannot be read."""
+_REFUSALS = {
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_BUSY,
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_NOMEM,
+}
 _ORDER = {
     "places": ("learner_id", "course_id"),
     "step_progress": ("learner_id", "course_id", "step_id"),
 }
 
 
-def read_rows(path: Path) -> tuple[Rows, bool]:
+def read_rows(open_file: Callable[[], sqlite3.Connection]) -> tuple[Rows, bool]:
     """Return the readable rows of every table, and whether a part of any could not be read.
 
-    The file may be changed by SQLite's own recovery of its journal: give a copy.
+    The file may be changed by SQLite's own recovery of its journal: open a copy, or open it for reading only.
+    A disk that refuses is not taken for damage: that error of SQLite goes through.
     """
     rows: Rows = {table.name: [] for table in TABLES}
     try:
-        with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        with closing(open_file()) as connection:
             connection.execute("PRAGMA trusted_schema = OFF")
             connection.execute("PRAGMA cell_size_check = ON")
             connection.text_factory = _lenient
             losses = [_read_table(connection, table.name, rows[table.name]) for table in TABLES]
             return rows, any(losses)
-    except sqlite3.Error:
+    except sqlite3.Error as error:
+        _raise_if_refused(error)
         return rows, True
 
 
@@ -51,7 +60,8 @@ def _read_table(connection: sqlite3.Connection, name: str, into: list[Row]) -> b
                 if key not in seen:
                     seen.add(key)
                     into.append(row)
-        except sqlite3.Error:
+        except sqlite3.Error as error:
+            _raise_if_refused(error)
             return False
         return True
 
@@ -70,9 +80,16 @@ def _asked(connection: sqlite3.Connection, query: str) -> Iterator[Sequence[int 
 
 
 def _highest_id(connection: sqlite3.Connection, name: str) -> int:
-    with suppress(sqlite3.Error):
+    try:
         return int(connection.execute(f"SELECT max(id) FROM {name}").fetchone()[0] or 0)
-    return 0
+    except sqlite3.Error as error:
+        _raise_if_refused(error)
+        return 0
+
+
+def _raise_if_refused(error: sqlite3.Error) -> None:
+    if (getattr(error, "sqlite_errorcode", 0) & 0xFF) in _REFUSALS:
+        raise error
 
 
 def _missing_ids(seen: set[tuple[object, ...]], highest: int) -> list[int]:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from courseplayer.course.errors import PlainError, storage_error
 from courseplayer.course.writing import Document
-from courseplayer.learner.backups import Backups, contents, copy_database, free_path
+from courseplayer.learner.backups import Backups, contents, free_path, open_copy
 from courseplayer.learner.errors import storage_told
 from courseplayer.learner.merging import Counted, Inserted, completed, insert_rows, loose_texts
 from courseplayer.learner.migrations import APPLICATION_ID, MIGRATIONS, migrate
@@ -79,8 +79,9 @@ def salvage(path: Path, backups: Backups, now: datetime) -> SalvageReport:
             shutil.rmtree(left, ignore_errors=True)
         # Not in the system's own place for temporary files: these are a learner's words.
         with tempfile.TemporaryDirectory(dir=path.parent, prefix=_WORK, ignore_cleanup_errors=True) as work:
-            rows, has_losses = read_rows(_copied(path, Path(work)))
-            older, made_at = _newest_sound(backups, Path(work))
+            with storage_told(path):
+                rows, has_losses = read_rows(partial(_connect, _copied(path, Path(work))))
+            older, made_at = _newest_sound(backups)
         whole = rows if older is None else completed(rows, older)
         inserted = _make(made, whole)
         set_aside = _set_aside(path, now)
@@ -148,13 +149,12 @@ def _copied(path: Path, work: Path) -> Path:
     return work / path.name
 
 
-def _newest_sound(backups: Backups, work: Path) -> tuple[Rows | None, datetime | None]:
+def _newest_sound(backups: Backups) -> tuple[Rows | None, datetime | None]:
     for backup in backups.listed():
-        with suppress(PlainError, OSError):
+        with suppress(PlainError):
             contents(backup.path)
-            copy = work / f"of-{backup.path.name}"
-            copy_database(backup.path, copy)
-            rows, _has_losses = read_rows(copy)
+            with storage_told(backup.path):
+                rows, _has_losses = read_rows(partial(open_copy, backup.path))
             return rows, backup.made_at
     return None, None
 
