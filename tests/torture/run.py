@@ -1,4 +1,4 @@
-"""Tortures the learner's store at length and prints a table: ``make torture``, or this file with ``--quick``."""
+"""Tortures the learner's store at length and prints a table: ``make torture``, or with ``--quick``."""
 
 import argparse
 import json
@@ -45,10 +45,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--seed", type=int, default=1)
     chosen = parser.parse_args(arguments)
     work = "/dev/shm" if Path("/dev/shm").is_dir() else None
-    with tempfile.TemporaryDirectory(prefix="torture-", dir=work) as folder:
-        with ThreadPoolExecutor(os.cpu_count()) as pool:
-            asked = [pool.submit(do) for do in _everything(Path(folder), chosen.seed, is_quick=chosen.quick)]
-            results = [_told(one.result()) for one in asked]
+    with (
+        tempfile.TemporaryDirectory(prefix="torture-", dir=work) as folder,
+        ThreadPoolExecutor(os.cpu_count()) as pool,
+    ):
+        asked = [pool.submit(do) for do in _everything(Path(folder), chosen.seed, is_quick=chosen.quick)]
+        results = [_told(one.result()) for one in asked]
     REPORT.parent.mkdir(parents=True, exist_ok=True)
     REPORT.write_text(json.dumps([asdict(one) for one in results], indent=1), encoding="utf-8")
     print(table(results))
