@@ -11,7 +11,7 @@ TRANSLATIONS = $(wildcard resources/translations/*.ts)
 LUPDATE = $(BIN)/pyside6-lupdate -no-obsolete -locations none $$(find src/courseplayer -name '*.py' | sort)
 
 .DEFAULT_GOAL := help
-.PHONY: run test demo lint bench screenshots translations prepare clean help python
+.PHONY: run test demo lint bench torture screenshots translations prepare clean help python
 
 python:
 	@test -n "$(PYTHON)" || { echo "Course Player needs Python 3.11, 3.12 or 3.13; none was found (PYTHON=… names one)." >&2; exit 1; }
@@ -36,6 +36,9 @@ lint: prepare ## check style, types and the directions between the rooms
 
 bench: demo ## measure against the targets
 	$(BIN)/python tests/benchmarks/run.py $(ARGS)
+
+torture: python ## interrupt the learner's store in every way, for an hour (ARGS=--quick: minutes)
+	@$(SETUP) torture $(ARGS)
 
 screenshots: python ## take the pictures in docs/screenshots again
 	@$(SETUP) screenshots docs/screenshots

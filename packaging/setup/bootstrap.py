@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from refusal import Refusal
-from system_packages import LIBRARIES, VIRTUAL_DISPLAY, SystemPackage, ensure, python_packages
+from system_packages import LIBRARIES, SYSTEM_CALLS, VIRTUAL_DISPLAY, SystemPackage, ensure, python_packages
 from virtual_display import has_display, names_display, virtual_display
 from virtual_environment import VirtualEnvironment
 
@@ -23,7 +23,14 @@ TOUR_PATIENCE_SECONDS = 600
 
 def main() -> int:
     """Do one command of the Makefile; a refusal is told on stderr and gives exit code 1."""
-    commands = {"prepare": _prepare, "demo": _demo, "run": _run, "test": _test, "screenshots": _screenshots}
+    commands = {
+        "prepare": _prepare,
+        "demo": _demo,
+        "run": _run,
+        "test": _test,
+        "torture": _torture,
+        "screenshots": _screenshots,
+    }
     name, *arguments = sys.argv[1:] or ("",)
     if name not in commands:
         print(f"usage: bootstrap.py {{{','.join(commands)}}} …", file=sys.stderr)
@@ -48,8 +55,13 @@ def _demo(environment: VirtualEnvironment, _arguments: Sequence[str]) -> int:
 
 
 def _test(environment: VirtualEnvironment, arguments: Sequence[str]) -> int:
-    _ensure_ready(environment)
+    _ensure_ready(environment, (SYSTEM_CALLS,))
     return _call((str(environment.python), "-m", "pytest", *arguments))
+
+
+def _torture(environment: VirtualEnvironment, arguments: Sequence[str]) -> int:
+    _ensure_ready(environment, (SYSTEM_CALLS,))
+    return _call((str(environment.python), str(ROOT / "tests" / "torture" / "run.py"), *arguments))
 
 
 def _screenshots(environment: VirtualEnvironment, arguments: Sequence[str]) -> int:

@@ -49,6 +49,8 @@ LIBRARIES = (
     SystemPackage(("libxcb-shape0",), "libxcb-shape.so.0"),
 )
 VIRTUAL_DISPLAY = SystemPackage(("xvfb",), "Xvfb")
+SYSTEM_CALLS = SystemPackage(("strace",), "strace")
+"""For the tests that cut the power and let the disk refuse."""
 
 
 def ensure(wanted: Sequence[SystemPackage]) -> None:

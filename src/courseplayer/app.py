@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from courseplayer import __version__
 from courseplayer.app_entrance import Entrance
 from courseplayer.course.errors import PlainError
+from courseplayer.learner.values import StorePlaces
 from courseplayer.system import settings as settings_file
 from courseplayer.system.clock import SystemClock
 from courseplayer.system.logs import start_logging
@@ -128,7 +129,7 @@ class Program(QObject):
         self.jobs = Jobs(self)
         loaded = settings_file.load(paths.settings_file)
         self.settings = SettingsKeeper(loaded.settings, paths.settings_file, self.jobs, self)
-        self.access = LearnerAccess(self.jobs, paths.learner_db, SystemClock())
+        self.access = LearnerAccess(self.jobs, StorePlaces(paths.learner_db), SystemClock())
         self.frame: MainWindow | None = None
         self.window: Window | None = None
         self.settings.changed.connect(self._on_settings_changed)
@@ -169,6 +170,7 @@ class Program(QObject):
         from courseplayer.app_window import Window  # noqa: PLC0415
 
         self.window = Window(entrance, places)
+        self.window.safety.restored.connect(self._renew_window)
         self.window.load()
         return self.window
 

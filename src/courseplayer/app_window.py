@@ -20,6 +20,7 @@ from courseplayer.ui.navigation import Navigator, Page, Place
 from courseplayer.ui.player.presenter import MediaPresenter
 from courseplayer.ui.preferences.places import kept_places
 from courseplayer.ui.preferences.view import PreferencesPage
+from courseplayer.ui.safety.presenter import SafetyPresenter
 from courseplayer.ui.search.presenter import SearchPresenter
 from courseplayer.ui.search.view import SearchPage
 from courseplayer.ui.session import Session
@@ -58,6 +59,7 @@ class Window:
         self.media = StepMedia(self._make_player, self.session, settings)
         self.writing = StepWriting(self._make_assignment, self._make_answer, self.frame)
         self.unsaved = UnsavedTexts(self.frame, self._access, self._written_texts)
+        self.safety = SafetyPresenter(icons, entrance.access, self.session, self.frame.banner, self.frame)
         self._make_presenters(paths.cache / "search")
         self._connect()
         self.navigator.restore(places)
@@ -65,6 +67,7 @@ class Window:
     def load(self) -> None:
         """Ask for everything that was left out of the first paint."""
         self.learners.load()
+        self.safety.load()
         self.shelf_presenter.set_opened(self._settings.settings.opened_courses)
         self.shelf_presenter.start()
 
@@ -72,6 +75,7 @@ class Window:
         """Keep place and texts, and let go of the course file and the player."""
         self.course_presenter.leave()
         self.media.shut()
+        self.safety.back_up()
         self.session.close_course()
 
     def _make_presenters(self, index_folder: Path) -> None:
@@ -125,6 +129,9 @@ class Window:
         self.preferences.setting_chosen.connect(self._settings.change)
         self._settings.changed.connect(self.preferences.show_change)
         self.preferences.folder_wanted.connect(_show_folder)
+        self.preferences.backups_wanted.connect(self.safety.open)
+        self.safety.folder_wanted.connect(_show_folder)
+        self.safety.leaving_wanted.connect(self._leave_page)
         self.writing.place_wanted.connect(self.presenter.show_place)
         self.writing.link_wanted.connect(self.presenter.show_link)
         self.unsaved.offered.connect(self.writing.hide_failure)
@@ -132,6 +139,9 @@ class Window:
 
     def _written_texts(self) -> tuple[Autosave, ...]:
         return self.writing.autosaves
+
+    def _leave_page(self) -> None:
+        self.navigator.go(Place(Page.PREFERENCES))
 
     def _make_player(self) -> MediaPresenter:
         choices = choices_of(self._settings.settings)

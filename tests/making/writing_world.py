@@ -18,7 +18,7 @@ from courseplayer.coursefile.plan import CoursePlan
 from courseplayer.coursefile.writer import write_course
 from courseplayer.learner import database
 from courseplayer.learner.store import LearnerStore, open_learner_store
-from courseplayer.learner.values import Draft, DraftKind, Learner
+from courseplayer.learner.values import Draft, DraftKind, Learner, StorePlaces
 from courseplayer.system.cancellation import SilentTask
 from courseplayer.ui.icons import Icons
 from courseplayer.ui.jobs import Jobs
@@ -43,7 +43,7 @@ class WritingWorld:
         self._other: sqlite3.Connection | None = None
         self.icons = Icons(ICONS, theme or Theme(LIGHT))
         self.jobs = Jobs()
-        self.access = LearnerAccess(self.jobs, self.db, self.clock)
+        self.access = LearnerAccess(self.jobs, StorePlaces(self.db), self.clock)
         self.session = Session(self.jobs, self.access)
         self.almaz = self.ask(partial(_add, "Almaz"))
         self.berhane = self.ask(partial(_add, "Berhane"))

@@ -13,7 +13,7 @@ from courseplayer.course.outline import CourseId
 from courseplayer.course.progress import CourseProgress
 from courseplayer.coursefile.writer import write_course
 from courseplayer.learner.store import open_learner_store
-from courseplayer.learner.values import Learner
+from courseplayer.learner.values import Learner, StorePlaces
 from courseplayer.system.cancellation import SilentTask
 from courseplayer.system.clock import SystemClock
 from courseplayer.ui.jobs import Jobs
@@ -37,7 +37,7 @@ class _Desk(QObject):
         store.remember_place(self.almaz.id, Location(COURSE_ID, VIDEO_STEP, 51_000))
         store.close()
         self.jobs = Jobs()
-        self.access = LearnerAccess(self.jobs, folder / "learner.db", SystemClock())
+        self.access = LearnerAccess(self.jobs, StorePlaces(folder / "learner.db"), SystemClock())
         self.session = Session(self.jobs, self.access)
         self.opened: list[tuple[CourseId, CourseProgress]] = []
         self.learners: list[Learner] = []

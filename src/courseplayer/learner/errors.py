@@ -14,6 +14,10 @@ class LearnerStoreError(PlainError):
     """The file with what learners did and wrote could not be used just now."""
 
 
+class FullDiskError(LearnerStoreError):
+    """There is no room left on the disk."""
+
+
 class DamagedStoreError(LearnerStoreError):
     """The file is damaged; it is left exactly as it is."""
 
@@ -68,7 +72,7 @@ _DEVICE = QT_TRANSLATE_NOOP(
 )
 # https://www.sqlite.org/rescode.html; the low byte of a code is its kind.
 _SENTENCES: dict[int, tuple[type[LearnerStoreError], str]] = {
-    sqlite3.SQLITE_FULL: (LearnerStoreError, _FULL),
+    sqlite3.SQLITE_FULL: (FullDiskError, _FULL),
     sqlite3.SQLITE_READONLY: (LearnerStoreError, _READ_ONLY),
     sqlite3.SQLITE_PERM: (LearnerStoreError, _READ_ONLY),
     sqlite3.SQLITE_BUSY: (LearnerStoreError, _BUSY),

@@ -59,6 +59,12 @@ class LearnerStore:
         with storage_told(self._path):
             self._connection.close()
 
+    @property
+    def changes(self) -> int:
+        """How many rows were changed since the store was opened."""
+        raw = self._connection.connection.dbapi_connection
+        return int(getattr(raw, "total_changes", 0))
+
     def learners(self) -> tuple[Learner, ...]:
         """Return everyone in order of their names."""
         with self._transaction() as connection:

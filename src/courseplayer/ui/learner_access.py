@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from courseplayer.learner.values import StorePlaces
 from courseplayer.system.clock import Clock
 from courseplayer.ui.jobs import Job, Jobs, Lane
 
 if TYPE_CHECKING:
+    from courseplayer.learner.keeper import StoreKeeper
     from courseplayer.learner.store import LearnerStore
 
 _T = TypeVar("_T")
@@ -17,29 +18,37 @@ _T = TypeVar("_T")
 class LearnerAccess:
     """Opens the store with the first question and keeps it open until :meth:`close`."""
 
-    def __init__(self, jobs: Jobs, path: Path, clock: Clock) -> None:
+    def __init__(self, jobs: Jobs, places: StorePlaces, clock: Clock) -> None:
         self._jobs = jobs
-        self._path = path
+        self._places = places
         self._clock = clock
-        self._store: LearnerStore | None = None
+        self._keeper: StoreKeeper | None = None
 
     def ask(self, work: "Callable[[LearnerStore], _T]") -> "Job[_T]":
         """Run ``work(store)`` in the store's lane; its value must be plain."""
+        return self.keep(partial(_run, work))
+
+    def keep(self, work: "Callable[[StoreKeeper], _T]") -> "Job[_T]":
+        """Run ``work(keeper)`` in the store's lane: backups, and what became of a damaged store."""
         return self._jobs.start(Lane.STORE, partial(self._work, work))
 
     def close(self) -> "Job[None]":
         """Close the store after everything asked before."""
         return self._jobs.start(Lane.STORE, self._close)
 
-    def _work(self, work: "Callable[[LearnerStore], _T]", _job: "Job[_T]") -> _T:
-        if self._store is None:
+    def _work(self, work: "Callable[[StoreKeeper], _T]", _job: "Job[_T]") -> _T:
+        if self._keeper is None:
             # SQLAlchemy takes longer to import than the first window to paint (measured): not before it.
-            from courseplayer.learner.store import open_learner_store  # noqa: PLC0415
+            from courseplayer.learner.keeper import StoreKeeper  # noqa: PLC0415
 
-            self._store = open_learner_store(self._path, self._clock)
-        return work(self._store)
+            self._keeper = StoreKeeper(self._places, self._clock)
+        return work(self._keeper)
 
     def _close(self, _job: "Job[None]") -> None:
-        if self._store is not None:
-            self._store.close()
-            self._store = None
+        if self._keeper is not None:
+            self._keeper.close()
+            self._keeper = None
+
+
+def _run(work: "Callable[[LearnerStore], _T]", keeper: "StoreKeeper") -> _T:
+    return keeper.run(work)

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from courseplayer.learner.store import LearnerStore
+from courseplayer.learner.values import StorePlaces
 from courseplayer.ui.learner_access import LearnerAccess
 from courseplayer.ui.learners.presenter import LearnersPresenter
 from courseplayer.ui.learners.view import LearnerButton, NameDialog
@@ -117,7 +118,7 @@ def test_any_name_is_shown_letter_by_letter(header: _Header, name: str) -> None:
 
 
 def test_a_first_learner_is_there_without_a_question(world: WritingWorld) -> None:
-    access = LearnerAccess(world.jobs, world.folder / "new.db", world.clock)
+    access = LearnerAccess(world.jobs, StorePlaces(world.folder / "new.db"), world.clock)
     session = Session(world.jobs, access)
     window = QWidget()
     button = LearnerButton(world.icons)

@@ -36,6 +36,8 @@ class PreferencesPage(QWidget):
     folder_wanted = Signal(object)
     """The path of a folder the person wants to see."""
 
+    backups_wanted = Signal()
+
     def __init__(
         self, icons: Icons, settings: Settings, languages: Sequence[str], places: Sequence[KeptPlace]
     ) -> None:
@@ -125,6 +127,10 @@ class PreferencesPage(QWidget):
             grid.addWidget(path, index, 1)
             grid.addWidget(show, index, 2)
         frame.content.addLayout(grid)
+        backups = button(self.tr("Backups…"), "", self._icons.icon("history"))
+        backups.setToolTip(self.tr("Copies made every half hour of work, and the way back to one"))
+        backups.clicked.connect(self.backups_wanted)
+        frame.content.addWidget(backups, 0, Qt.AlignmentFlag.AlignLeft)
         return frame
 
     def _choice(

@@ -1,0 +1,110 @@
+"""Keeps learner.db: one window at a time, checked at the start, backed up, with room on a full disk."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from courseplayer.course.errors import PlainError
+from courseplayer.learner.backups import Backup, BackupContents, Backups, contents, restore
+from courseplayer.learner.errors import FullDiskError
+from courseplayer.learner.lock import StoreLock, take_lock
+from courseplayer.learner.replacing import finish_replacing
+from courseplayer.learner.reserve import Reserve
+from courseplayer.learner.salvage import SalvageReport, is_damaged, salvage
+from courseplayer.learner.store import LearnerStore, open_learner_store
+from courseplayer.learner.values import StorePlaces
+from courseplayer.system.clock import Clock
+
+_T = TypeVar("_T")
+
+
+class StoreKeeper:
+    """Opens the store with the first work and keeps it until :meth:`close`; for one thread at a time."""
+
+    def __init__(self, places: StorePlaces, clock: Clock) -> None:
+        self._places = places
+        self._clock = clock
+        self._backups = Backups(places.backups, places.second_backups)
+        self._reserve = Reserve(places.store)
+        self._lock: StoreLock | None = None
+        self._store: LearnerStore | None = None
+        self._changes_backed_up = 0
+        self._report: SalvageReport | None = None
+
+    def look(self) -> SalvageReport | None:
+        """Open the store and return what became of a damaged one since the last look, None if sound."""
+        self._opened()
+        report, self._report = self._report, None
+        return report
+
+    def run(self, work: Callable[[LearnerStore], _T]) -> _T:
+        """Let ``work`` do something with the store; on a full disk give up the reserve and try again.
+
+        Raises StoreInUseError while another window has the store, else what the store raises.
+        """
+        store = self._opened()
+        try:
+            return work(store)
+        except FullDiskError:
+            if not self._reserve.give_up():
+                raise
+            return work(store)
+
+    def back_up(self, *, is_forced: bool = False) -> Backup | None:
+        """Make a backup if one is due and something was changed; None when there was no need."""
+        if self._store is None:
+            return None
+        has_changed = self._store.changes != self._changes_backed_up
+        now = self._clock.now()
+        if not is_forced and not (has_changed and self._backups.is_due(now)):
+            return None
+        backup = self._backups.make(self._places.store, now)
+        self._changes_backed_up = self._store.changes
+        self._reserve.set_aside()
+        return backup
+
+    def backups(self) -> tuple[tuple[Backup, BackupContents], ...]:
+        """Return what can be restored, newest first; backups that cannot be read are left out."""
+        return tuple(
+            (backup, held)
+            for backup in self._backups.listed()
+            if (held := _contents(backup.path)) is not None
+        )
+
+    def restore(self, backup: Path) -> Path:
+        """Put a backup in the store's place; returns where the present store is kept. Raises PlainError."""
+        self._opened()
+        self._close_store()
+        return restore(backup, self._places.store, self._clock.now())
+
+    def close(self) -> None:
+        """Let go of the store and of the lock; may be called more than once."""
+        self._close_store()
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
+
+    def _opened(self) -> LearnerStore:
+        if self._store is None:
+            path = self._places.store
+            if self._lock is None:
+                self._lock = take_lock(path, self._clock.now())
+            finish_replacing(path)
+            if is_damaged(path):
+                self._report = salvage(path, self._backups, self._clock.now())
+            self._store = open_learner_store(path, self._clock, is_portable=self._places.is_portable)
+            self._changes_backed_up = 0
+            self._reserve.set_aside()
+        return self._store
+
+    def _close_store(self) -> None:
+        if self._store is not None:
+            self._store.close()
+            self._store = None
+
+
+def _contents(path: Path) -> BackupContents | None:
+    try:
+        return contents(path)
+    except PlainError:
+        return None
