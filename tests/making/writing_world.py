@@ -89,7 +89,7 @@ class WritingWorld:
 
     def refuse_writing(self) -> None:
         """Let another program keep the database for itself; reading is refused as well."""
-        self._other = sqlite3.connect(self.db, isolation_level=None)
+        self._other = sqlite3.connect(self.db, isolation_level=None, check_same_thread=False)
         self._other.execute("BEGIN IMMEDIATE")
 
     def allow_writing(self) -> None:
