@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from courseplayer.app_window import Window
     from courseplayer.submissions.export import PdfWriter
 
+_ENGLISH = QLocale(QLocale.Language.English)
 _LOOKS = ("theme", "text_size_percent", "language")
 
 
@@ -216,7 +217,8 @@ class Program(QObject):
         self._translators = []
         for name, folder in (("qtbase", qts), ("courseplayer", ours)):
             translator = QTranslator(self)
-            if translator.load(locale, name, "_", folder):
+            # Even English needs its file: it has the plurals.
+            if translator.load(locale, name, "_", folder) or translator.load(_ENGLISH, name, "_", folder):
                 self._application.installTranslator(translator)
             self._translators.append(translator)
         self._application.setLayoutDirection(locale.textDirection())

@@ -13,6 +13,7 @@ from courseplayer.ui.learners.view import LearnerButton
 from courseplayer.ui.theme import LIGHT, Theme
 from courseplayer.ui.writing.editor import RichEditor
 
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 _HINT = "What works well? What could be clearer? Write it here, and write as much as you like."
 
 
