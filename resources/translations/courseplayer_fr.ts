@@ -4,6 +4,10 @@
 <context>
     <name>AboutPage</name>
     <message>
+        <source>About Course Player</source>
+        <translation>À propos de Course Player</translation>
+    </message>
+    <message>
         <source>Course Player</source>
         <translation>Course Player</translation>
     </message>
@@ -142,6 +146,10 @@
 <context>
     <name>BriefPanel</name>
     <message>
+        <source>Brief</source>
+        <translation>Consigne</translation>
+    </message>
+    <message>
         <source>Guidance</source>
         <translation>Conseils</translation>
     </message>
@@ -231,6 +239,10 @@
 </context>
 <context>
     <name>CourseCard</name>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
     <message>
         <source>{done} of {total} steps complete</source>
         <translation>Étapes terminées&#xa0;: {done} sur {total}</translation>
@@ -424,6 +436,10 @@
 </context>
 <context>
     <name>FrontPage</name>
+    <message>
+        <source>About this course</source>
+        <translation>À propos de ce cours</translation>
+    </message>
     <message>
         <source>{done} of {total} steps complete</source>
         <translation>Étapes terminées&#xa0;: {done} sur {total}</translation>
@@ -909,6 +925,10 @@
 <context>
     <name>SearchPage</name>
     <message>
+        <source>Change the words</source>
+        <translation>Changer les mots</translation>
+    </message>
+    <message>
         <source>What was found</source>
         <translation>Résultats de la recherche</translation>
     </message>
@@ -1038,6 +1058,10 @@
     <message>
         <source>Click to take the mark away</source>
         <translation>Cliquez pour enlever la marque</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Étape</translation>
     </message>
     <message>
         <source>Previous</source>
@@ -1984,6 +2008,58 @@
     <message>
         <source>Show or hide the list of steps</source>
         <translation>Afficher ou masquer la liste des étapes</translation>
+    </message>
+    <message>
+        <source>Choose a line</source>
+        <translation>Choisir une ligne</translation>
+    </message>
+    <message>
+        <source>Play from the line</source>
+        <translation>Lire à partir de la ligne</translation>
+    </message>
+    <message>
+        <source>Copy the line with its time code</source>
+        <translation>Copier la ligne avec son minutage</translation>
+    </message>
+    <message>
+        <source>In the transcript</source>
+        <translation>Dans la transcription</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>Gras</translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation>Italique</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>List item deeper</source>
+        <translation>Élément de liste plus profond</translation>
+    </message>
+    <message>
+        <source>List item less deep</source>
+        <translation>Élément de liste moins profond</translation>
+    </message>
+    <message>
+        <source>Make a link</source>
+        <translation>Créer un lien</translation>
+    </message>
+    <message>
+        <source>Follow the link</source>
+        <translation>Suivre le lien</translation>
+    </message>
+    <message>
+        <source>While writing</source>
+        <translation>Pendant la rédaction</translation>
     </message>
     <message>
         <source>In the player</source>

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 
 INTERRUPTED = 130
 """The exit code of a program that the person or the system stopped."""
+_ENGLISH = QLocale(QLocale.Language.English)
 _LOOKS = ("theme", "text_size_percent", "language")
 
 
@@ -232,7 +233,8 @@ class Program(QObject):
         self._translators = []
         for name, folder in (("qtbase", qts), ("courseplayer", ours)):
             translator = QTranslator(self)
-            if translator.load(locale, name, "_", folder):
+            # Even English needs its file: it has the plurals.
+            if translator.load(locale, name, "_", folder) or translator.load(_ENGLISH, name, "_", folder):
                 self._application.installTranslator(translator)
             self._translators.append(translator)
         self._application.setLayoutDirection(locale.textDirection())

@@ -27,7 +27,7 @@ class Entrance:
         self.settings = settings
         self.frame = MainWindow(icons)
         self.learner_button = LearnerButton(icons)
-        self.frame.header.learner_place.addWidget(self.learner_button)
+        self.frame.header.add_learner_button(self.learner_button)
         self.shelf = ShelfPage(icons)
         self.shelf_presenter = ShelfPresenter(self.shelf, paths, jobs, access, self.frame)
         self.shelf_presenter.show_snapshot()

@@ -24,7 +24,7 @@ from courseplayer.ui.safety.presenter import SafetyPresenter
 from courseplayer.ui.search.presenter import SearchPresenter
 from courseplayer.ui.search.view import SearchPage
 from courseplayer.ui.session import Session
-from courseplayer.ui.shortcuts import player_shortcuts, window_shortcuts
+from courseplayer.ui.shortcuts import all_shortcuts
 from courseplayer.ui.step.media import StepMedia, choices_of
 from courseplayer.ui.step.presenter import StepPresenter
 from courseplayer.ui.step.view import StepPage
@@ -54,7 +54,7 @@ class Window:
         self.search = SearchPage(icons)
         self.preferences = PreferencesPage(icons, settings.settings, LANGUAGES, kept_places(paths))
         self.about = AboutPage(icons, __version__, made_with(), licence_text())
-        self.shortcuts = ShortcutsPage(icons, (*window_shortcuts(), *player_shortcuts()))
+        self.shortcuts = ShortcutsPage(icons, all_shortcuts())
         self.learner_button = entrance.learner_button
         self.media = StepMedia(self._make_player, self.session, settings)
         self.writing = StepWriting(self._make_assignment, self._make_answer, self.frame)

@@ -94,7 +94,7 @@ def test_numbers_sizes_dates_keys_and_languages_are_written_as_in_france(french:
     assert "17 étapes · 7,8 Mo" in words["shelf"]
     assert {"1,25\u00a0×", "150\u00a0%", "10 secondes", "français", "English"} <= words["preferences"]
     assert {"1,25×", "Résultat précédent (Maj+Entrée)", "Plein écran (F)"} <= words["video"]
-    assert {"Alt+Gauche", "Ctrl+Page suiv", "Espace, K"} <= words["shortcuts"]
+    assert {"Alt+Gauche", "Ctrl+Page suiv", "Espace", "K"} <= words["shortcuts"]
     # A text field gives back plain spaces.
     assert {"Nom : Apprenant", "Mots : 4"} <= words["export"]
     assert any(re.fullmatch(r"Apprenant - 2\.6 .* - tentative 1\.docx", name) for name in words["export"])

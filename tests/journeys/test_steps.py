@@ -101,7 +101,7 @@ def test_the_list_of_steps_is_hidden_and_shown_by_button_and_key(learner: Journe
     tree = learner.child(QTreeView)
     learner.click("List of steps")
     assert not tree.isVisible()
-    learner.press(Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    learner.press(Qt.Key.Key_F9)
     assert tree.isVisible()
 
 

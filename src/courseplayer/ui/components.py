@@ -1,12 +1,15 @@
 """The small parts that every page is made of, so that all pages look and behave alike."""
 
+from collections.abc import Iterable
 from enum import StrEnum
 from html import escape
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QKeySequence
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QIcon, QKeySequence
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QApplication,
+    QDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -18,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from courseplayer.ui.icons import ICON_SIZE
+from courseplayer.ui.icons import Icons
 from courseplayer.ui.theme import Space
 from courseplayer.ui.words import isolated
 
@@ -30,6 +33,10 @@ class Tone(StrEnum):
     WARNING = "warning"
     ERROR = "error"
     SUCCESS = "success"
+
+
+_SIGN_PX = 56
+_SIGNS = {Tone.INFO: "info", Tone.WARNING: "warning", Tone.ERROR: "error", Tone.SUCCESS: "done"}
 
 
 def label(text: str = "", role: str = "body", *, wraps: bool = True) -> QLabel:
@@ -50,8 +57,7 @@ def button(text: str, role: str = "", icon: QIcon | None = None) -> QPushButton:
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     made.setAutoDefault(False)
     if icon is not None:
-        made.setIcon(icon)
-    made.setIconSize(ICON_SIZE)
+        show_icon(made, icon)
     return made
 
 
@@ -59,8 +65,7 @@ def icon_button(name: str, icon: QIcon, shortcut: str = "") -> QToolButton:
     """Make a button with a picture only; ``name`` is told to screen readers and shown on hover."""
     made = QToolButton()
     made.setProperty("role", "quiet")
-    made.setIcon(icon)
-    made.setIconSize(ICON_SIZE)
+    show_icon(made, icon)
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     rename(made, name, shortcut)
@@ -76,6 +81,12 @@ def put_icon_last(made: QPushButton) -> None:
     """Let a button's icon follow its words, whichever way the window runs."""
     is_mirrored = QApplication.isRightToLeft()
     made.setLayoutDirection(Qt.LayoutDirection.LeftToRight if is_mirrored else Qt.LayoutDirection.RightToLeft)
+
+
+def show_icon(widget: QAbstractButton, icon: QIcon) -> None:
+    """Put an icon on a button in the size that it was drawn in: a scaled one is blurred."""
+    widget.setIcon(icon)
+    widget.setIconSize(min(icon.availableSizes(), key=QSize.width))
 
 
 def rename(widget: QWidget, name: str, shortcut: str = "") -> None:
@@ -97,15 +108,16 @@ def literal_tip(words: str) -> str:
     return f"<span>{escape(words)}</span>" if "<" in words else words
 
 
-def resize_within_screen(window: QWidget, width_px: int, height_px: int) -> None:
-    """Give a dialog its size, or what a small screen has room for beside its frame and a task bar."""
-    room = window.screen().availableSize() - QSize(Space.L, 3 * Space.L)
-    window.resize(QSize(width_px, height_px).boundedTo(room))
-
-
 def set_role(widget: QWidget, role: str) -> None:
     """Change the role of a widget that is already shown."""
     widget.setProperty("role", role)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+
+
+def set_tone(widget: QWidget, tone: Tone | None) -> None:
+    """Colour the ground of a frame as its message asks for, or take the colour away."""
+    widget.setProperty("tone", "" if tone is None else tone.value)
     widget.style().unpolish(widget)
     widget.style().polish(widget)
 
@@ -119,9 +131,70 @@ class Card(QFrame):
         self.content = column(self, margin, Space.S)
 
 
-def reading_page(page: QWidget, width_px: int) -> QVBoxLayout:
+class EmptyState(QWidget):
+    """What stands where nothing is yet: a sign, what is so, what to do next, and the button for it."""
+
+    def __init__(self, icons: Icons, sign: str, action: QPushButton | None = None) -> None:
+        super().__init__()
+        picture = QLabel()
+        picture.setPixmap(icons.pixmap(sign, icons.theme.scaled(_SIGN_PX), icons.theme.colours.accent, 2))
+        self._heading = label("", "h2")
+        self._advice = label("", "lead")
+        layout = column(self, Space.XL, Space.M)
+        for part in (picture, self._heading, self._advice):
+            part.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            layout.addWidget(part)
+        if action is not None:
+            layout.addWidget(action, 0, Qt.AlignmentFlag.AlignHCenter)
+
+    @property
+    def words(self) -> str:
+        """Everything that is said."""
+        return f"{self._heading.text()} {self._advice.text()}".strip()
+
+    def say(self, heading: str, advice: str = "") -> None:
+        """Say what is so and what to do next."""
+        self._heading.setText(heading)
+        self._advice.setText(advice)
+        self._advice.setVisible(bool(advice))
+        self.setAccessibleName(self.words)
+
+
+class PageView(QWidget):
+    """A page that knows which of its parts is to have the keyboard when the page comes.
+
+    Not by Qt's focus proxies: what stands in a page before the proxy could not be reached by Tab.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self.first_focus: QWidget = self
+
+    def take_focus(self) -> None:
+        """Give the keyboard to that part."""
+        target = self.first_focus
+        if isinstance(target, PageView) and target is not self:
+            target.take_focus()
+        else:
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def order_by_keyboard(parts: Iterable[QWidget]) -> None:
+    """Let Tab go through parts and what is inside them in the order in which they stand."""
+    before: QWidget | None = None
+    for part in parts:
+        for one in (part, *part.findChildren(QWidget)):
+            # Menus and previews are children too, but windows of their own.
+            is_here = one.window() is part.window() and one.focusProxy() is None
+            if is_here and one.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                if before is not None:
+                    QWidget.setTabOrder(before, one)
+                before = one
+
+
+def reading_page(page: PageView, name: str, width_px: int) -> QVBoxLayout:
     """Give a page one scrolling column, centred and never wider than is good to read."""
-    page.setObjectName("page")
     inside = QWidget()
     sides = row(inside, 0, 0)
     text = QWidget()
@@ -129,7 +202,9 @@ def reading_page(page: QWidget, width_px: int) -> QVBoxLayout:
     sides.addStretch(1)
     sides.addWidget(text, 100)
     sides.addStretch(1)
-    column(page).addWidget(scrolling(inside))
+    area = scrolling(inside, name)
+    page.first_focus = area
+    column(page).addWidget(area)
     return column(text, Space.XL, Space.L)
 
 
@@ -156,13 +231,17 @@ def row(owner: QWidget | None = None, margin: int = 0, spacing: int = Space.S) -
     return layout
 
 
-def scrolling(inside: QWidget) -> QScrollArea:
-    """Put a page into a vertical scroll area that never scrolls sideways."""
+def scrolling(inside: QWidget, name: str = "") -> QScrollArea:
+    """Put a page into a vertical scroll area that never scrolls sideways; with a name it takes the keyboard.
+
+    What has no control in sight needs that to be read without a mouse.
+    """
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setFocusPolicy(Qt.FocusPolicy.StrongFocus if name else Qt.FocusPolicy.NoFocus)
+    area.setAccessibleName(name)
     area.viewport().setAutoFillBackground(False)
     area.setWidget(inside)
     # Taking it in made it fill its ground; cards and panels have grounds of their own.
@@ -170,40 +249,71 @@ def scrolling(inside: QWidget) -> QScrollArea:
     return area
 
 
-class Banner(QFrame):
+def resize_to_fit(dialog: QDialog, width_px: int, height_px: int) -> None:
+    """Give a dialog its size, or as much of it as the window has that it belongs to."""
+    owner = dialog.parentWidget()
+    room = dialog.screen().availableSize() if owner is None else owner.window().size()
+    dialog.resize(QSize(width_px, height_px).boundedTo(room - QSize(Space.XXL, Space.XXL)))
+
+
+class Notice(QFrame):
+    """A sentence with the sign and the colours of its tone."""
+
+    def __init__(self, icons: Icons) -> None:
+        super().__init__()
+        self._icons = icons
+        self._sign = QLabel()
+        self._sentence = label()
+        self._sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._line = row(self, Space.M, Space.M)
+        self._line.addWidget(self._sign)
+        self._line.addWidget(self._sentence, 1)
+
+    @property
+    def sentence(self) -> str:
+        """The words being shown, empty when there is no message."""
+        return self._sentence.text()
+
+    def say(self, sentence: str, tone: Tone) -> None:
+        """Show a sentence, and tell a screen reader of it."""
+        set_tone(self, tone)
+        self._sign.setPixmap(self._icons.pixmap(_SIGNS[tone], self._icons.size_px, self._ink(tone), 2))
+        self._sentence.setText(sentence)
+        self.setAccessibleName(sentence)
+        self.show()
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def _ink(self, tone: Tone) -> str:
+        colours = self._icons.theme.colours
+        inks = {Tone.WARNING: colours.warning, Tone.ERROR: colours.error, Tone.SUCCESS: colours.success}
+        return inks.get(tone, colours.accent)
+
+
+class Banner(Notice):
     """A message in its place: one sentence, up to two actions, and a way to close it."""
 
     action_chosen = Signal(str)
     """The key of the action that was clicked."""
     closed = Signal()
 
-    def __init__(self, close_icon: QIcon, close_name: str) -> None:
-        super().__init__()
-        self._sentence = label()
-        self._sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    def __init__(self, icons: Icons, close_name: str) -> None:
+        super().__init__(icons)
         self._actions = row()
-        self._close = icon_button(close_name, close_icon)
+        self._close = icon_button(close_name, icons.icon("close"))
         self._close.clicked.connect(self._on_close_clicked)
-        layout = row(self, Space.M, Space.M)
-        layout.addWidget(self._sentence, 1)
-        layout.addLayout(self._actions)
-        layout.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        self._line.addLayout(self._actions)
+        self._line.addWidget(self._close)
         self.hide()
 
     def show_message(self, sentence: str, tone: Tone, actions: tuple[tuple[str, str], ...] = ()) -> None:
         """Show a sentence; ``actions`` are (key, words) of its buttons."""
         self.clear()
-        self.setProperty("tone", tone.value)
-        self.style().unpolish(self)
-        self.style().polish(self)
-        self._sentence.setText(sentence)
-        self.setAccessibleName(sentence)
         for key, words in actions:
             made = button(words)
             made.setProperty("key", key)
             made.clicked.connect(self._on_action_clicked)
             self._actions.addWidget(made)
-        self.show()
+        self.say(sentence, tone)
 
     def clear(self) -> None:
         """Take the message away."""
@@ -214,11 +324,6 @@ class Banner(QFrame):
                 widget.deleteLater()
         self._sentence.clear()
         self.hide()
-
-    @property
-    def sentence(self) -> str:
-        """The words being shown, empty when there is no message."""
-        return self._sentence.text()
 
     def _on_action_clicked(self) -> None:
         sender = self.sender()

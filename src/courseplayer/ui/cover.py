@@ -11,15 +11,18 @@ _ICON_PX = 56
 
 
 class Cover(QWidget):
-    """A picture that fills its shape, with rounded upper corners; without a picture, an icon."""
+    """A picture that fills its shape, with rounded corners above or all round; without a picture, an icon."""
 
-    def __init__(self, cover: bytes | None, icons: Icons, ratio: float = 16 / 9) -> None:
+    def __init__(
+        self, cover: bytes | None, icons: Icons, ratio: float = 16 / 9, *, is_round_below: bool = False
+    ) -> None:
         super().__init__()
         self._picture = QImage()
         if cover is not None:
             self._picture.loadFromData(cover)
         self._icons = icons
         self._ratio = ratio
+        self._below_px = 0 if is_round_below else 2 * _CORNER_PX
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_picture(self, picture: QImage) -> None:
@@ -36,7 +39,7 @@ class Cover(QWidget):
         painter = QPainter(self)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         shape = QPainterPath()
-        shape.addRoundedRect(self.rect().adjusted(0, 0, 0, 2 * _CORNER_PX), _CORNER_PX, _CORNER_PX)
+        shape.addRoundedRect(self.rect().adjusted(0, 0, 0, self._below_px), _CORNER_PX, _CORNER_PX)
         painter.setClipPath(shape)
         colours = self._icons.theme.colours
         painter.fillRect(self.rect(), QColor(colours.accent_soft))

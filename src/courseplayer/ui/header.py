@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QPushButton, QSizePolicy, QToolButton
+from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from courseplayer.ui.components import button, icon_button, on_button, rename, row
 from courseplayer.ui.icons import Icons
@@ -10,6 +10,8 @@ from courseplayer.ui.shortcuts import BACK, OUTLINE, SEARCH
 from courseplayer.ui.theme import Space
 
 _NARROW_PX = 900
+_NARROWEST_TITLE_PX = 80
+_WIDEST_SEARCH_PX = 380
 
 
 class ElidedButton(QPushButton):
@@ -18,12 +20,13 @@ class ElidedButton(QPushButton):
     def __init__(self) -> None:
         super().__init__()
         self._words = ""
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def show_words(self, words: str) -> None:
         """Show these words as far as they fit; the whole is told on hover and to screen readers."""
         self._words = words
         rename(self, words)
+        self.updateGeometry()
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -36,6 +39,10 @@ class ElidedButton(QPushButton):
         wanted = super().sizeHint()
         wanted.setWidth(QFontMetrics(self.font()).horizontalAdvance(self._words) + 3 * Space.L)
         return wanted
+
+    def minimumSizeHint(self) -> QSize:
+        """Allow little: what is left out is told on hover."""
+        return QSize(_NARROWEST_TITLE_PX, super().minimumSizeHint().height())
 
     def _fit(self) -> None:
         room = max(0, self.width() - 2 * Space.L)
@@ -78,7 +85,7 @@ class Header(QFrame):
         self.setProperty("role", "header")
         self._back = icon_button(self.tr("Back"), icons.icon("back"), BACK)
         self._back.clicked.connect(self.back_wanted)
-        self._shelf = button(self.tr("Courses"), "quiet", icons.icon("home"))
+        self._shelf = button(self.tr("Courses"), "quiet", icons.spaced("home"))
         rename(self._shelf, self.tr("All courses"))
         self._shelf.clicked.connect(self.shelf_wanted)
         self._outline = icon_button(self.tr("List of steps"), icons.icon("outline"), OUTLINE)
@@ -88,19 +95,25 @@ class Header(QFrame):
         self._course.setProperty("role", "quiet")
         self._course.clicked.connect(self.course_wanted)
         self.search = self._search_box(icons)
-        self.learner_place = row()
+        self._learner_place = row()
         self._menu_button = self._menu(icons)
         layout = row(self, Space.S, Space.S)
         layout.addWidget(self._back)
         layout.addWidget(self._shelf)
         layout.addWidget(self._outline)
-        layout.addWidget(self._course, 3)
+        layout.addWidget(self._course)
         layout.addStretch(1)
         layout.addWidget(self.search, 2)
-        layout.addLayout(self.learner_place)
+        layout.addLayout(self._learner_place)
         layout.addWidget(self._menu_button)
         self.show_course("")
         self.set_way_back(False)
+
+    def add_learner_button(self, made: QWidget) -> None:
+        """Take in the button that shows who is learning; it is made later than the others."""
+        self._learner_place.addWidget(made)
+        self.setTabOrder(self.search, made)
+        self.setTabOrder(made, self._menu_button)
 
     def set_way_back(self, is_there: bool) -> None:
         """Say whether there is a place to go back to."""
@@ -139,7 +152,9 @@ class Header(QFrame):
         search.setPlaceholderText(self.tr("Search this course"))
         rename(search, self.tr("Search titles, articles and transcripts"), SEARCH)
         search.setClearButtonEnabled(True)
-        search.setMinimumWidth(150)
+        placeholder = search.fontMetrics().horizontalAdvance(search.placeholderText())
+        search.setMinimumWidth(placeholder + 4 * icons.size_px)
+        search.setMaximumWidth(icons.theme.scaled(_WIDEST_SEARCH_PX))
         search.addAction(
             icons.icon("search", icons.theme.colours.muted), QLineEdit.ActionPosition.LeadingPosition
         )

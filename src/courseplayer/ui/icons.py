@@ -8,12 +8,12 @@ from PySide6.QtCore import QByteArray, QDir, QRectF, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QIcon, QImage, QPainter, QPainterPath, QPixmap, QTransform
 from PySide6.QtSvg import QSvgRenderer
 
-from courseplayer.ui.theme import Theme
+from courseplayer.ui.theme import Theme, icon_px
 
-ICON_SIZE = QSize(28, 20)
-"""Of an icon on a button, with the room beside it."""
 _MIRRORED = {"back", "forward", "previous", "next", "outline", "undo", "redo", "bullets"}
 """Point along the line of reading. Signs of players and clocks run from left to right everywhere."""
+_ROOM_BESIDE_PX = 8
+_WINDOW_ICON_SIZES_PX = (16, 32, 64, 128)
 
 
 class Icons:
@@ -22,26 +22,40 @@ class Icons:
     def __init__(self, folder: Path, theme: Theme) -> None:
         self._folder = folder
         self.theme = theme
-        self._scales = sorted({ceil(screen.devicePixelRatio()) for screen in QGuiApplication.screens()})
+        self.size_px = icon_px(theme.text_size_percent)
+        self._scales = sorted({1, *(ceil(screen.devicePixelRatio()) for screen in QGuiApplication.screens())})
         # The style sheet names its few pictures as icon:NAME.
         QDir.setSearchPaths("icon", [str(folder)])
 
     def icon(self, name: str, colour: str | None = None) -> QIcon:
         """Return an icon in the text colour, or in ``colour`` (``#rrggbb``); faded when disabled."""
+        return self._made(name, colour, 0)
+
+    def spaced(self, name: str, colour: str | None = None) -> QIcon:
+        """Return an icon with room beside it, for a button that has words too."""
+        return self._made(name, colour, _ROOM_BESIDE_PX)
+
+    def window_icon(self) -> QIcon:
+        """Return the sign of the program in the sizes of title bars, task bars and window switchers."""
         icon = QIcon()
-        colours = self.theme.colours
-        for scale in self._scales:
-            icon.addPixmap(self._spaced(name, colour, scale))
-            icon.addPixmap(self._spaced(name, colours.strong_border, scale), QIcon.Mode.Disabled)
+        for size_px in _WINDOW_ICON_SIZES_PX:
+            icon.addPixmap(self.pixmap("video", size_px, self.theme.colours.accent))
         return icon
 
-    def _spaced(self, name: str, colour: str | None, scale: int) -> QPixmap:
+    def _made(self, name: str, colour: str | None, room_px: int) -> QIcon:
+        icon = QIcon()
+        faded = self.theme.colours.strong_border
+        for scale in self._scales:
+            icon.addPixmap(self._drawn(name, colour, room_px, scale))
+            icon.addPixmap(self._drawn(name, faded, room_px, scale), QIcon.Mode.Disabled)
+        return icon
+
+    def _drawn(self, name: str, colour: str | None, room_px: int, scale: int) -> QPixmap:
         # A style sheet cannot set the distance between a button's icon and its words.
-        pixmap = QPixmap(ICON_SIZE * scale)
+        pixmap = QPixmap(QSize(self.size_px + room_px, self.size_px) * scale)
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
-        margin = (ICON_SIZE.width() - ICON_SIZE.height()) // 2 * scale
-        painter.drawPixmap(margin, 0, self.pixmap(name, ICON_SIZE.height() * scale, colour))
+        painter.drawPixmap(room_px // 2 * scale, 0, self.pixmap(name, self.size_px * scale, colour))
         painter.end()
         pixmap.setDevicePixelRatio(scale)
         return pixmap

@@ -8,7 +8,7 @@ from PySide6.QtCore import QByteArray, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import QFrame, QMainWindow, QStackedWidget, QWidget
 
-from courseplayer.ui.components import Banner, column
+from courseplayer.ui.components import Banner, PageView, column
 from courseplayer.ui.header import Header
 from courseplayer.ui.icons import Icons
 from courseplayer.ui.theme import Space
@@ -31,12 +31,12 @@ class MainWindow(QMainWindow):
         self._has_painted = False
         self._may_close: Callable[[], bool] | None = None
         self.setWindowTitle(self.tr("Course Player"))
-        self.setWindowIcon(icons.icon("video", icons.theme.colours.accent))
+        self.setWindowIcon(icons.window_icon())
         self.setAcceptDrops(True)
         self.setMinimumSize(640, 480)
         self.resize(*_FIRST_SIZE)
         self.header = Header(icons)
-        self.banner = Banner(icons.icon("close"), self.tr("Close this message"))
+        self.banner = Banner(icons, self.tr("Close this message"))
         self._pages = QStackedWidget()
         centre = QWidget()
         centre.setObjectName("page")
@@ -55,6 +55,12 @@ class MainWindow(QMainWindow):
         if self._pages.indexOf(page) < 0:
             self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
+
+    def focus_page(self) -> None:
+        """Put the keyboard where the page wants it."""
+        page = self._pages.currentWidget()
+        if isinstance(page, PageView):
+            page.take_focus()
 
     def ask_before_closing(self, may_close: Callable[[], bool] | None) -> None:
         """Let somebody say each time whether the window may be closed now."""

@@ -5,6 +5,16 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from courseplayer.ui.player.shortcuts import SHORTCUTS
+from courseplayer.ui.writing.keys import (
+    BOLD_KEYS,
+    DEEPER_KEYS,
+    FOLLOW_KEYS,
+    ITALIC_KEYS,
+    LESS_DEEP_KEYS,
+    LINK_KEYS,
+    REDO_KEYS,
+    UNDO_KEYS,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +33,13 @@ PREFERENCES = "Ctrl+,"
 SHORTCUT_LIST = "F1"
 NEXT_STEP = "Ctrl+PgDown"
 PREVIOUS_STEP = "Ctrl+PgUp"
-OUTLINE = "Ctrl+B"
+OUTLINE = "F9"
 COMPLETE = "Ctrl+Return"
+
+
+def all_shortcuts() -> tuple[ShortcutGroup, ...]:
+    """Return every key of the program, in the learner's language."""
+    return (*window_shortcuts(), *player_shortcuts(), *transcript_shortcuts(), *writing_shortcuts())
 
 
 def window_shortcuts() -> tuple[ShortcutGroup, ...]:
@@ -52,6 +67,33 @@ def window_shortcuts() -> tuple[ShortcutGroup, ...]:
             ),
         ),
     )
+
+
+def transcript_shortcuts() -> tuple[ShortcutGroup, ...]:
+    """Return the keys of the transcript; they act while the focus is in it."""
+    translate = QCoreApplication.translate
+    entries = (
+        ("Up, Down", translate("shortcuts", "Choose a line")),
+        ("Return", translate("shortcuts", "Play from the line")),
+        ("Ctrl+C", translate("shortcuts", "Copy the line with its time code")),
+    )
+    return (ShortcutGroup(translate("shortcuts", "In the transcript"), entries),)
+
+
+def writing_shortcuts() -> tuple[ShortcutGroup, ...]:
+    """Return the keys of the editor; they act while the focus is in a text being written."""
+    translate = QCoreApplication.translate
+    entries = (
+        (BOLD_KEYS, translate("shortcuts", "Bold")),
+        (ITALIC_KEYS, translate("shortcuts", "Italic")),
+        (UNDO_KEYS, translate("shortcuts", "Undo")),
+        (REDO_KEYS, translate("shortcuts", "Redo")),
+        (DEEPER_KEYS, translate("shortcuts", "List item deeper")),
+        (LESS_DEEP_KEYS, translate("shortcuts", "List item less deep")),
+        (LINK_KEYS, translate("shortcuts", "Make a link")),
+        (FOLLOW_KEYS, translate("shortcuts", "Follow the link")),
+    )
+    return (ShortcutGroup(translate("shortcuts", "While writing"), entries),)
 
 
 def player_shortcuts() -> tuple[ShortcutGroup, ...]:

@@ -18,6 +18,11 @@ QLabel[role="pill"] {
     color: $accent; background: $accent_soft; border-radius: 10px; padding: 2px 10px; font-size: $small_px;
 }
 
+QLabel[role="key"] {
+    background: $sunken; border: 1px solid $strong_border; border-bottom-width: 2px; border-radius: 6px;
+    padding: 2px 8px; font-size: $small_px;
+}
+
 QFrame[role="card"] { background: $surface; border: 1px solid $border; border-radius: 10px; }
 QFrame[role="header"] { background: $surface; border: 0; border-bottom: 1px solid $border; }
 QFrame[role="footer"] { background: $surface; border: 0; border-top: 1px solid $border; }
@@ -41,8 +46,8 @@ QPushButton[role="quiet"], QToolButton[role="quiet"] { background: transparent; 
 QPushButton[role="quiet"]:hover, QToolButton[role="quiet"]:hover { background: $sunken; }
 QPushButton[role="quiet"]:focus, QToolButton[role="quiet"]:focus { border: 2px solid $accent; }
 QPushButton[role="quiet"]:checked, QToolButton[role="quiet"]:checked { background: $accent_soft; color: $accent; }
-QToolButton[role="quiet"] { padding: 6px; }
-QToolButton[role="quiet"]:focus { padding: 5px; }
+QToolButton[role="quiet"] { padding: 6px 8px; }
+QToolButton[role="quiet"]:focus { padding: 5px 7px; }
 QPushButton[role="link"] {
     background: transparent; border: 1px solid transparent; color: $accent; padding: 4px 6px; text-align: left;
 }
@@ -60,8 +65,8 @@ QLineEdit:focus, QTextEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QComboBo
 QLineEdit QToolButton { background: transparent; border: 0; padding: 0; min-height: 0; }
 QTextBrowser { background: transparent; border: 2px solid transparent; padding: 0; border-radius: 6px; }
 QTextBrowser:focus { border: 2px solid $accent; padding: 0; }
-QComboBox::drop-down { border: 0; width: 26px; }
-QComboBox::down-arrow { image: url(icon:down-$variant.svg); width: 14px; height: 14px; }
+QComboBox::drop-down { border: 0; width: 28px; }
+QComboBox::down-arrow { image: url(icon:down-$variant.svg); width: $arrow_px; height: $arrow_px; }
 QComboBox QAbstractItemView {
     background: $surface; border: 1px solid $border; padding: 4px;
     selection-background-color: $accent_soft; selection-color: $text;
@@ -69,10 +74,10 @@ QComboBox QAbstractItemView {
 QCheckBox, QRadioButton { spacing: 10px; padding: 4px; border: 2px solid transparent; border-radius: 6px; }
 QCheckBox:focus, QRadioButton:focus { border-color: $accent; }
 QCheckBox::indicator, QRadioButton::indicator {
-    width: 18px; height: 18px; border: 2px solid $strong_border; background: $surface;
+    width: $mark_px; height: $mark_px; border: 2px solid $strong_border; background: $surface;
 }
 QCheckBox::indicator { border-radius: 4px; }
-QRadioButton::indicator { border-radius: 11px; }
+QRadioButton::indicator { border-radius: $mark_radius_px; }
 QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url(icon:check-$variant.svg); }
 QRadioButton::indicator:checked {
     border-color: $accent;
@@ -97,8 +102,8 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QSplitter::handle { background: $border; }
 QSplitter::handle:hover { background: $accent; }
 
-QMenu { background: $surface; border: 1px solid $border; border-radius: 8px; padding: 6px; }
-QMenu::item { padding: 8px 22px 8px 14px; border-radius: 6px; }
+QMenu { background: $surface; border: 1px solid $border; padding: 6px; icon-size: $icon_px; }
+QMenu::item { padding: 9px 22px 9px 12px; border-radius: 6px; }
 QMenu::item:selected { background: $accent_soft; }
 QMenu::item:disabled { color: $muted; }
 QMenu::separator { height: 1px; background: $border; margin: 6px 4px; }

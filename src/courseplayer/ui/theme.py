@@ -51,7 +51,7 @@ LIGHT = Colours(
     surface="#ffffff",
     sunken="#e9eef0",
     border="#d3dce0",
-    strong_border="#8296a0",
+    strong_border="#708591",
     text="#14222a",
     muted="#4d5f69",
     accent="#0b726d",
@@ -87,7 +87,16 @@ DARK = Colours(
     found="#7a5c00",
 )
 
+_ICON_PX = 20
 _TYPE_SCALE_PX = {"small": 14, "body": 16, "lead": 18, "h3": 18, "h2": 22, "h1": 28}
+
+
+def icon_px(text_size_percent: int) -> int:
+    """Return the size of an icon beside words of a size.
+
+    It grows half as much as they do: rows of buttons have to fit beside each other.
+    """
+    return round(_ICON_PX * (0.5 + text_size_percent / 200))
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,12 +113,20 @@ class Theme:
 
     def text_px(self, role: str = "body") -> int:
         """Return the size in px of ``small``, ``body``, ``lead``, ``h3``, ``h2`` or ``h1`` text."""
-        return round(_TYPE_SCALE_PX[role] * self.text_size_percent / 100)
+        return self.scaled(_TYPE_SCALE_PX[role])
+
+    def scaled(self, px: int) -> int:
+        """Return a width or height that grows with the text."""
+        return round(px * self.text_size_percent / 100)
 
     def style_sheet(self) -> str:
         """Return the style sheet of the whole program in these colours and sizes."""
         gaps = {name: getattr(self.colours, name) for name in Colours.__slots__}
         gaps |= {f"{role}_px": f"{self.text_px(role)}px" for role in _TYPE_SCALE_PX}
+        gaps["icon_px"] = f"{icon_px(self.text_size_percent)}px"
+        gaps["arrow_px"] = f"{icon_px(self.text_size_percent) - 6}px"
+        gaps["mark_px"] = f"{icon_px(self.text_size_percent) - 2}px"
+        gaps["mark_radius_px"] = f"{icon_px(self.text_size_percent) // 2 + 1}px"
         gaps["line_px"] = f"{round(1.4 * self.text_px())}px"
         gaps["variant"] = "dark" if self.is_dark else "light"
         return Template(STYLE_SHEET).substitute(gaps)

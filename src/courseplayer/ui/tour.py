@@ -7,8 +7,8 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QTimer
-from PySide6.QtGui import QPixmap
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QPoint, QTimer
+from PySide6.QtGui import QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from courseplayer.authoring.build import build_course
@@ -29,6 +29,7 @@ from courseplayer.ui.navigation import Navigator, Page, Place
 from courseplayer.ui.session import Session
 from courseplayer.ui.settings_keeper import SettingsKeeper
 from courseplayer.ui.step.quiz import QuestionCard
+from courseplayer.ui.transcript.view import TranscriptPanel
 
 _NEVER_CAME = QT_TRANSLATE_NOOP(
     "errors",
@@ -131,31 +132,44 @@ class Tour(QObject):
         yield 1_000
         self._save("shelf")
         yield from self._steps()
-        yield from self._search()
+        yield from self._assignment("assignment")
+        for button in ("export", "versions", "quote"):
+            yield from self._dialog(button)
+        yield from self._search("search", "listen")
+        yield from self._search("search-nothing", "helicopter")
         for page in (Page.PREFERENCES, Page.SHORTCUTS, Page.ABOUT):
             self._navigator.go(Place(page))
             yield _SETTLE_MS
             self._save(page.value)
         yield from self._video("video")
+        yield from self._searched_transcript()
         yield from self._sized(_SMALL)
-        yield _SETTLE_MS
         self._save("video-small")
-        for name, setting, value in (
-            ("dark", "theme", "dark"),
-            ("large-text", "text_size_percent", 150),
-            ("french", "language", "fr"),
-        ):
-            yield from self._changed(setting, value)
-            yield from self._video(f"video-{name}")
-            self._navigator.go(Place(Page.SHELF))
-            yield 1_500
-            self._save(f"shelf-{name}")
-            if setting == "theme":
-                yield from self._sized(_LARGE)
-                yield from self._assignment("assignment-dark")
-                yield from self._changed(setting, "light")
-                yield from self._sized(_SMALL)
+        yield from self._assignment("assignment-small")
+        yield from self._changed("theme", "dark")
+        yield from self._sized(_LARGE)
+        yield from self._looks("dark")
+        yield from self._changed("theme", "light")
+        yield from self._changed("text_size_percent", 150)
+        yield from self._sized(_SMALL)
+        yield from self._looks("large-text")
+        yield from self._changed("text_size_percent", 100)
+        yield from self._changed("language", "fr")
+        yield from self._sized(_LARGE)
+        yield from self._looks("french")
         self._has_seen_all = True
+
+    def _looks(self, name: str) -> Script:
+        """Show the same five screens in other looks."""
+        yield from self._video(f"video-{name}")
+        yield from self._step(StepKind.QUIZ, f"quiz-{name}")
+        yield from self._assignment(f"assignment-{name}")
+        self._navigator.go(Place.in_course(self._location(None)))
+        yield _SETTLE_MS
+        self._save(f"course-{name}")
+        self._navigator.go(Place(Page.SHELF))
+        yield 1_500
+        self._save(f"shelf-{name}")
 
     def _steps(self) -> Script:
         self._navigator.go(Place.in_course(self._location(None)))
@@ -163,37 +177,50 @@ class Tour(QObject):
         yield 1_500
         self._save("course")
         for kind in (StepKind.ARTICLE, StepKind.DISCUSSION, StepKind.QUIZ, StepKind.AUDIO, StepKind.REVIEW):
-            self._navigator.go(Place.in_course(self._location(kind)))
-            yield 1_200
-            if kind == StepKind.QUIZ:
-                yield from self._answer_quiz()
-            self._save(kind.value)
-        yield from self._assignment("assignment")
+            yield from self._step(kind, kind.value)
+        yield from self._answer_quiz()
+
+    def _step(self, kind: StepKind, name: str) -> Script:
+        self._navigator.go(Place.in_course(self._location(kind)))
+        yield 1_200
+        self._save(name)
 
     def _answer_quiz(self) -> Script:
-        card = self._frame.findChild(QuestionCard)
-        if card is not None:
-            card.choose_first()
-            yield _SETTLE_MS
+        self._navigator.go(Place.in_course(self._location(StepKind.QUIZ)))
+        yield 1_200
+        _found(self._frame, QuestionCard).choose_first()
+        yield _SETTLE_MS
+        self._save("quiz-checked")
 
     def _assignment(self, name: str) -> Script:
         self._navigator.go(Place.in_course(self._location(StepKind.ASSIGNMENT)))
         yield 1_500
         self._save(name)
-        export = self._frame.findChild(QPushButton, "export")
-        if export is not None and export.isVisible():
-            export.click()
-            yield 1_500
-            self._save(f"{name}-export")
-            self._close_dialogs()
-            yield _SETTLE_MS
 
-    def _search(self) -> Script:
+    def _dialog(self, name: str) -> Script:
+        opener = self._frame.findChild(QPushButton, name)
+        if opener is None:
+            raise LookupError(f"the assignment has no button {name}")
+        opener.click()
+        yield self._has_dialog
+        yield 1_500
+        self._save(f"assignment-{name}")
+        self._close_dialogs()
+        yield _SETTLE_MS
+
+    def _search(self, name: str, words: str) -> Script:
         box = _found(self._frame, SearchBox)
-        box.setText("listen")
-        box.textEdited.emit("listen")
+        box.setText(words)
+        box.textEdited.emit(words)
         yield 2_000
-        self._save("search")
+        self._save(name)
+
+    def _searched_transcript(self) -> Script:
+        transcript = _found(self._frame, TranscriptPanel)
+        transcript.search_for("patients")
+        yield _SETTLE_MS
+        self._save("video-search")
+        transcript.search_for("")
 
     def _video(self, name: str) -> Script:
         self._navigator.go(Place.in_course(self._location(StepKind.VIDEO, at_ms=21_000)))
@@ -257,6 +284,9 @@ class Tour(QObject):
     def _session(self) -> Session:
         return _found(self._frame, Session)
 
+    def _has_dialog(self) -> bool:
+        return self._application.activeModalWidget() is not None
+
     def _has_learner(self) -> bool:
         return self._session.learner is not None
 
@@ -293,7 +323,18 @@ class Tour(QObject):
             return frame.grab()
         # A video is a window of its own: only the screen has it and the rest together.
         area = frame.geometry()
-        return frame.screen().grabWindow(0, area.x(), area.y(), area.width(), area.height())
+        picture = frame.screen().grabWindow(0, area.x(), area.y(), area.width(), area.height())
+        self._frame_dialogs(picture, area.topLeft())
+        return picture
+
+    def _frame_dialogs(self, picture: QPixmap, origin: QPoint) -> None:
+        # A virtual display has nobody who draws frames.
+        painter = QPainter(picture)
+        painter.setPen(QPen(self._application.palette().dark().color(), 2))
+        for dialog in self._application.topLevelWidgets():
+            if dialog.isVisible() and dialog.isModal():
+                painter.drawRect(dialog.geometry().translated(-origin))
+        painter.end()
 
 
 def _found(owner: QObject, kind: type[_Q]) -> _Q:

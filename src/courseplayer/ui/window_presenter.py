@@ -143,12 +143,15 @@ class WindowPresenter(QObject):
             self._shelf.set_opened(self._settings.settings.opened_courses)
             self._shelf.look()
         self._window.show_page(self._pages[place.page])
+        if place.page != Page.SEARCH or not self._window.header.search.hasFocus():
+            self._window.focus_page()
 
     def _show_location(self, place: Place, location: Location) -> None:
         course = self._session.course
         if course is not None and course.outline.course.id == location.course_id:
             self._course.show_location(location)
             self._window.show_page(self._pages[Page.COURSE])
+            self._window.focus_page()
             return
         path = self._known.get(location.course_id)
         if path is None:

@@ -3,15 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QTextBrowser, QWidget
 
-from courseplayer.ui.components import Card, column, key_words, label, reading_page, row
+from courseplayer.ui.components import Card, PageView, column, key_words, label, reading_page, row
 from courseplayer.ui.icons import Icons
 from courseplayer.ui.shortcuts import ShortcutGroup
 from courseplayer.ui.theme import Space
 
 _READING_PX = 820
+_KEYS_PX = 170
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,14 +23,14 @@ class Component:
     licence: str
 
 
-class AboutPage(QWidget):
+class AboutPage(PageView):
     """Version, licence, and whom the program thanks."""
 
     def __init__(
         self, icons: Icons, version: str, components: Sequence[Component], licence_text: str
     ) -> None:
         super().__init__()
-        layout = reading_page(self, round(_READING_PX * icons.theme.text_size_percent / 100))
+        layout = reading_page(self, self.tr("About Course Player"), icons.theme.scaled(_READING_PX))
         heading = row(None, 0, Space.L)
         picture = QLabel()
         picture.setPixmap(icons.pixmap("video", 64, icons.theme.colours.accent, 2))
@@ -87,19 +87,29 @@ class AboutPage(QWidget):
         return frame
 
 
-class ShortcutsPage(QWidget):
+class ShortcutsPage(PageView):
     """Every key the program knows."""
 
     def __init__(self, icons: Icons, groups: Sequence[ShortcutGroup]) -> None:
         super().__init__()
-        layout = reading_page(self, round(_READING_PX * icons.theme.text_size_percent / 100))
+        layout = reading_page(self, self.tr("Keyboard shortcuts"), icons.theme.scaled(_READING_PX))
         layout.addWidget(label(self.tr("Keyboard shortcuts"), "h1"))
         for group in groups:
-            layout.addWidget(_group_card(group))
+            layout.addWidget(_group_card(group, icons.theme.scaled(_KEYS_PX)))
         layout.addStretch(1)
 
 
-def _group_card(group: ShortcutGroup) -> Card:
+def _key_caps(keys: str, width_px: int) -> QWidget:
+    caps = QWidget()
+    caps.setFixedWidth(width_px)
+    line = row(caps, 0, Space.XS)
+    for key in keys.split(", "):
+        line.addWidget(label(key_words(key), "key", wraps=False))
+    line.addStretch(1)
+    return caps
+
+
+def _group_card(group: ShortcutGroup, width_px: int) -> Card:
     frame = Card()
     frame.content.addWidget(label(group.heading, "h3"))
     grid = QGridLayout()
@@ -107,7 +117,7 @@ def _group_card(group: ShortcutGroup) -> Card:
     grid.setVerticalSpacing(Space.S)
     grid.setColumnStretch(1, 1)
     for index, (keys, words) in enumerate(group.entries):
-        grid.addWidget(label(key_words(keys), "pill", wraps=False), index, 0, Qt.AlignmentFlag.AlignLeading)
+        grid.addWidget(_key_caps(keys, width_px), index, 0)
         grid.addWidget(label(words), index, 1)
     frame.content.addLayout(grid)
     return frame

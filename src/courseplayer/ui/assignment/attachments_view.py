@@ -26,7 +26,7 @@ class AttachmentsPanel(QWidget):
         super().__init__()
         self._icons = icons
         self._asked: AttachmentId | None = None
-        self.banner = Banner(icons.icon("close"), self.tr("Close this message"))
+        self.banner = Banner(icons, self.tr("Close this message"))
         self.banner.action_chosen.connect(self._on_action_chosen)
         inside = QWidget()
         self._rows = column(inside, 0, 0)

@@ -26,7 +26,7 @@ class BriefPanel(QWidget):
         for part in (self._meaning(), self.article, self._guidance, self._questions):
             layout.addWidget(part)
         layout.addStretch(1)
-        self._scroll = scrolling(inside)
+        self._scroll = scrolling(inside, self.tr("Brief"))
         column(self).addWidget(self._scroll)
 
     def show_brief(self, content: StepContent, language: str | None) -> None:

@@ -24,11 +24,12 @@ from courseplayer.ui.assignment.versions import full_moment_words
 from courseplayer.ui.components import (
     Banner,
     Card,
+    EmptyState,
     Tone,
     button,
     column,
     label,
-    resize_within_screen,
+    resize_to_fit,
     row,
     scrolling,
 )
@@ -36,7 +37,7 @@ from courseplayer.ui.icons import Icons
 from courseplayer.ui.theme import Space
 
 SHOW_FOLDER = "folder"
-_SIZE = (920, 580)
+_SIZE = (960, 580)
 _SHOW_PROGRESS_AFTER_MS = 300
 _FORMATS_SHARE, _LEAVING_SHARE = 4, 5
 
@@ -57,15 +58,16 @@ class ExportDialog(QDialog):
         self._icons = icons
         self._is_busy = False
         self.setWindowTitle(self.tr("Export for upload"))
-        resize_within_screen(self, *_SIZE)
+        resize_to_fit(self, *(icons.theme.scaled(px) for px in _SIZE))
         layout = column(self, Space.L, Space.S)
         layout.addWidget(label(self.tr("Export for upload"), "h2"))
         self._length = label("", "muted")
         layout.addWidget(self._length)
-        self.banner = Banner(icons.icon("close"), self.tr("Close this message"))
+        self.banner = Banner(icons, self.tr("Close this message"))
         layout.addWidget(self.banner)
         self.leaving = LeavingPanel(icons)
         self.tabs = QTabWidget()
+        self.tabs.setAccessibleName(self.tr("Export for upload"))
         self.tabs.addTab(self._choosing(), self.tr("New export"))
         earlier = QWidget()
         self._earlier = column(earlier, Space.S, Space.S)
@@ -111,7 +113,9 @@ class ExportDialog(QDialog):
                 widget.deleteLater()
         self.tabs.setTabText(1, self.tr("Exported versions ({count})").format(count=len(submissions)))
         if not submissions:
-            self._earlier.addWidget(label(self.tr("Nothing has been exported yet."), "muted"))
+            nothing = EmptyState(self._icons, "upload")
+            nothing.say(self.tr("Nothing has been exported yet."))
+            self._earlier.addWidget(nothing)
         for submission in submissions:
             self._earlier.addWidget(self._row(submission))
         self._earlier.addStretch(1)
@@ -198,13 +202,13 @@ class ExportDialog(QDialog):
 
     def _buttons(self) -> QHBoxLayout:
         line = row()
-        self.copy = button(self.tr("Copy as plain text"), "", self._icons.icon("copy"))
+        self.copy = button(self.tr("Copy as plain text"), "", self._icons.spaced("copy"))
         self.copy.setToolTip(self.tr("For a box on a web page into which you paste your text"))
         self.copy.clicked.connect(self.copy_wanted)
         self._close = close = button(self.tr("Close"), "quiet")
         close.clicked.connect(self.reject)
         on_accent = self._icons.theme.colours.on_accent
-        self.save = button(self.tr("Save file…"), "primary", self._icons.icon("save", on_accent))
+        self.save = button(self.tr("Save file…"), "primary", self._icons.spaced("save", on_accent))
         self.save.setDefault(True)
         self.save.clicked.connect(self.save_wanted)
         line.addWidget(close)

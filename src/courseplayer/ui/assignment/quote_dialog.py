@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QDialog, QLineEdit, QListView, 
 
 from courseplayer.course.timestamps import format_time_code
 from courseplayer.ui.assignment.quotable import QuotableStep, Row, matching_rows
-from courseplayer.ui.components import button, column, label, literal_tip, resize_within_screen, row
+from courseplayer.ui.components import button, column, label, literal_tip, resize_to_fit, row
 from courseplayer.ui.icons import Icons
 from courseplayer.ui.theme import Space
 from courseplayer.ui.words import isolated
@@ -96,7 +96,7 @@ class QuoteDialog(QDialog):
         super().__init__(parent)
         self._steps: Sequence[QuotableStep] = ()
         self.setWindowTitle(self.tr("Quote from the course"))
-        resize_within_screen(self, *_SIZE)
+        resize_to_fit(self, *(icons.theme.scaled(px) for px in _SIZE))
         layout = column(self, Space.XL, Space.M)
         layout.addWidget(label(self.tr("Quote from the course"), "h2"))
         hint = self.tr(
@@ -133,7 +133,7 @@ class QuoteDialog(QDialog):
         cancel = button(self.tr("Cancel"))
         cancel.clicked.connect(self.reject)
         self.insert = button(
-            self.tr("Insert the quote"), "primary", icons.icon("quote", icons.theme.colours.on_accent)
+            self.tr("Insert the quote"), "primary", icons.spaced("quote", icons.theme.colours.on_accent)
         )
         self.insert.setDefault(True)
         self.insert.setEnabled(False)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QDialog, QListWidget, QListWidg
 
 from courseplayer.course.writing import Document
 from courseplayer.learner.values import Revision, RevisionId, SaveReason
-from courseplayer.ui.components import Banner, Tone, button, column, label, resize_within_screen, row
+from courseplayer.ui.components import Banner, Tone, button, column, label, resize_to_fit, row
 from courseplayer.ui.icons import Icons
 from courseplayer.ui.theme import Space
 from courseplayer.ui.writing.editor import RichEditor
@@ -31,13 +31,13 @@ class VersionsDialog(QDialog):
         self._icons = icons
         self._newest: RevisionId | None = None
         self.setWindowTitle(self.tr("Versions of your text"))
-        resize_within_screen(self, *_SIZE)
+        resize_to_fit(self, *(icons.theme.scaled(px) for px in _SIZE))
         layout = column(self, Space.XL, Space.M)
         layout.addWidget(label(self.tr("Versions of your text"), "h2"))
         layout.addWidget(
             label(self.tr("No version is ever deleted. Restoring one keeps your present text here."), "muted")
         )
-        self.banner = Banner(icons.icon("close"), self.tr("Close this message"))
+        self.banner = Banner(icons, self.tr("Close this message"))
         layout.addWidget(self.banner)
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Versions"))
@@ -57,7 +57,7 @@ class VersionsDialog(QDialog):
         close = button(self.tr("Close"))
         close.clicked.connect(self.reject)
         self.restore = button(
-            self.tr("Restore this version"), "primary", icons.icon("undo", icons.theme.colours.on_accent)
+            self.tr("Restore this version"), "primary", icons.spaced("undo", icons.theme.colours.on_accent)
         )
         self.restore.setEnabled(False)
         self.restore.clicked.connect(self._on_restore_clicked)

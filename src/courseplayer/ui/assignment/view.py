@@ -2,12 +2,12 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QSplitter, QTabBar, QWidget
+from PySide6.QtWidgets import QFrame, QSplitter, QTabBar
 
 from courseplayer.ui.assignment.attachments_view import AttachmentsPanel
 from courseplayer.ui.assignment.brief import BriefPanel
 from courseplayer.ui.assignment.length import LengthLabel
-from courseplayer.ui.components import button, column, row
+from courseplayer.ui.components import PageView, button, column, row
 from courseplayer.ui.icons import Icons
 from courseplayer.ui.theme import Space
 from courseplayer.ui.writing.sheet import WritingSheet
@@ -17,7 +17,7 @@ _BRIEF_SHARE, _TEXT_SHARE = 2, 3
 _BRIEF_TAB, _TEXT_TAB = 0, 1
 
 
-class AssignmentPage(QWidget):
+class AssignmentPage(PageView):
     """Frames brief and text; all words of the learner are in the sheet."""
 
     attach_wanted = Signal()
@@ -27,9 +27,8 @@ class AssignmentPage(QWidget):
 
     def __init__(self, icons: Icons) -> None:
         super().__init__()
-        self.setObjectName("page")
         self._icons = icons
-        self._narrow_px = round(_NARROW_PX * icons.theme.text_size_percent / 100)
+        self._narrow_px = icons.theme.scaled(_NARROW_PX)
         self._is_narrow = False
         self.brief = BriefPanel(icons)
         self.sheet = WritingSheet(
@@ -58,6 +57,7 @@ class AssignmentPage(QWidget):
         layout = column(self, 0, 0)
         layout.addWidget(self._tabs)
         layout.addWidget(self._splitter, 1)
+        self.first_focus = self.sheet.editor
         self._arrange()
 
     def set_waiting(self, is_waiting: bool) -> None:
@@ -87,19 +87,22 @@ class AssignmentPage(QWidget):
         self.sheet.footer.addWidget(self.sheet.saved)
         layout.addWidget(self.attachments)
         bar = row(None, 0, Space.XS)
-        attach = button(self.tr("Attach…"), "quiet", self._icons.icon("attach"))
+        attach = button(self.tr("Attach…"), "quiet", self._icons.spaced("attach"))
         attach.setToolTip(self.tr("Put a file beside your text"))
         attach.clicked.connect(self.attach_wanted)
-        quote = button(self.tr("Quote…"), "quiet", self._icons.icon("quote"))
+        quote = button(self.tr("Quote…"), "quiet", self._icons.spaced("quote"))
         quote.setToolTip(self.tr("Insert words from a video or audio of this course"))
+        quote.setObjectName("quote")
         quote.clicked.connect(self.quote_wanted)
-        versions = button(self.tr("Versions"), "quiet", self._icons.icon("history"))
+        versions = button(self.tr("Versions"), "quiet", self._icons.spaced("history"))
         versions.setToolTip(self.tr("Look at earlier states of your text"))
+        versions.setObjectName("versions")
         versions.clicked.connect(self.versions_wanted)
         on_accent = self._icons.theme.colours.on_accent
-        export = button(self.tr("Export…"), "primary", self._icons.icon("upload", on_accent))
+        export = button(self.tr("Export…"), "primary", self._icons.spaced("upload", on_accent))
         export.setObjectName("export")
         export.setToolTip(self.tr("Make a file for uploading or handing over"))
+        export.setObjectName("export")
         export.clicked.connect(self.export_wanted)
         self._actions = (attach, quote, versions, export)
         for made in self._actions[:-1]:

@@ -3,22 +3,21 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import (
-    QHBoxLayout,
+    QBoxLayout,
     QLabel,
     QProgressBar,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
-    QWidget,
 )
 
 from courseplayer.course.content import GlossaryEntry
 from courseplayer.course.outline import AssetId, CourseInfo, Licence, Outline, Person, StepOutline
 from courseplayer.course.progress import CourseProgress
 from courseplayer.ui.article.view import ArticleView
-from courseplayer.ui.components import Card, button, column, label, on_button, reading_page, row
+from courseplayer.ui.components import Card, PageView, button, column, label, on_button, reading_page, row
 from courseplayer.ui.course.glossary import GlossaryCard
 from courseplayer.ui.cover import Cover
 from courseplayer.ui.icons import Icons
@@ -27,9 +26,11 @@ from courseplayer.ui.words import kind_words, language_words, minutes_words
 
 _READING_PX = 900
 _PORTRAIT_PX = 72
+_BESIDE_PX = 560
+_COVER_SHARE, _WORDS_SHARE = 5, 6
 
 
-class FrontPage(QWidget):
+class FrontPage(PageView):
     """Shows a course from outside."""
 
     step_chosen = Signal(str)
@@ -39,8 +40,8 @@ class FrontPage(QWidget):
     def __init__(self, icons: Icons) -> None:
         super().__init__()
         self._icons = icons
-        self._width_px = round(_READING_PX * icons.theme.text_size_percent / 100)
-        self._layout = reading_page(self, self._width_px)
+        self._width_px = icons.theme.scaled(_READING_PX)
+        self._layout = reading_page(self, self.tr("About this course"), self._width_px)
         self._summary: ArticleView | None = None
         self._portraits: dict[AssetId, QLabel] = {}
         self._cover: Cover | None = None
@@ -125,31 +126,28 @@ class FrontPage(QWidget):
                 widget.deleteLater()
 
     def _top(self, course: CourseInfo) -> Card:
-        frame = Card(0)
-        frame.content.setSpacing(0)
-        self._cover = Cover(None, self._icons, 16 / 5)
-        frame.content.addWidget(self._cover)
-        words = column(None, Space.XL, Space.S)
+        words = column(None, 0, Space.S)
+        words.addStretch(1)
         if course.provider:
             words.addWidget(label(course.provider, "overline"))
         words.addWidget(label(course.title, "h1"))
-        words.addLayout(self._way_on())
-        frame.content.addLayout(words)
-        return frame
+        words.addSpacing(Space.S)
+        self._add_way_on(words)
+        words.addStretch(1)
+        self._cover = Cover(None, self._icons, is_round_below=True)
+        return _Top(words, self._cover, self._icons.theme.scaled(_BESIDE_PX))
 
-    def _way_on(self) -> QHBoxLayout:
-        line = row(None, 0, Space.L)
-        self._continue = button("", "primary", self._icons.icon("play", self._icons.theme.colours.on_accent))
-        self._continue.clicked.connect(self._on_continue_clicked)
-        line.addWidget(self._continue)
-        progress = column(None, 0, Space.XS)
+    def _add_way_on(self, words: QVBoxLayout) -> None:
         self._done = label("", "small")
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
-        progress.addWidget(self._done)
-        progress.addWidget(self._bar)
-        line.addLayout(progress, 1)
-        return line
+        words.addWidget(self._done)
+        words.addWidget(self._bar)
+        words.addSpacing(Space.M)
+        on_accent = self._icons.theme.colours.on_accent
+        self._continue = button("", "primary", self._icons.spaced("play", on_accent))
+        self._continue.clicked.connect(self._on_continue_clicked)
+        words.addWidget(self._continue, 0, Qt.AlignmentFlag.AlignLeading)
 
     def _taste(self, steps: tuple[StepOutline, ...]) -> Card:
         frame = Card()
@@ -163,7 +161,7 @@ class FrontPage(QWidget):
             if step.minutes is not None:
                 details += " · " + minutes_words(step.minutes)
             made = button(
-                on_button(f"{step.number}  {step.title}"), "link", self._icons.icon(step.kind.value, accent)
+                on_button(f"{step.number}  {step.title}"), "link", self._icons.spaced(step.kind.value, accent)
             )
             made.setAccessibleName(f"{step.number} {step.title}, {details}")
             made.setProperty("step_id", str(step.id))
@@ -206,7 +204,7 @@ class FrontPage(QWidget):
         for address in (licence.url, course.source_url):
             if address:
                 accent = self._icons.theme.colours.accent
-                link = button(on_button(address), "link", self._icons.icon("open", accent))
+                link = button(on_button(address), "link", self._icons.spaced("open", accent))
                 link.setAccessibleName(address)
                 link.setProperty("address", address)
                 link.clicked.connect(self._on_address_clicked)
@@ -229,6 +227,28 @@ class FrontPage(QWidget):
         sender = self.sender()
         if sender is not None:
             self.web_link_clicked.emit(str(sender.property("address")))
+
+
+class _Top(Card):
+    """Title and way on, with the cover beside them, or below where there is little room."""
+
+    def __init__(self, words: QVBoxLayout, cover: Cover, beside_px: int) -> None:
+        super().__init__(0)
+        self._beside_px = beside_px
+        self._line = QBoxLayout(QBoxLayout.Direction.RightToLeft)
+        self._line.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.XL)
+        self._line.setSpacing(Space.XL)
+        self._line.addWidget(cover, _COVER_SHARE)
+        self._line.addLayout(words, _WORDS_SHARE)
+        self.content.addLayout(self._line)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Choose the arrangement that fits the width."""
+        super().resizeEvent(event)
+        is_beside = event.size().width() >= self._beside_px
+        self._line.setDirection(
+            QBoxLayout.Direction.RightToLeft if is_beside else QBoxLayout.Direction.BottomToTop
+        )
 
 
 def _words_about(person: Person) -> QVBoxLayout:

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
-from courseplayer.ui.components import Banner, column, row
+from courseplayer.ui.components import Banner, PageView, column, row
 from courseplayer.ui.course.front_page import FrontPage
 from courseplayer.ui.icons import Icons
 from courseplayer.ui.outline.view import OutlinePanel
@@ -15,7 +15,7 @@ _OUTLINE_PX = 300
 _ROOM_FOR_OUTLINE_PX = 1150
 
 
-class CourseView(QWidget):
+class CourseView(PageView):
     """Holds the outline and the pages of a course; the outline makes room where there is little."""
 
     outline_shown = Signal(bool)
@@ -23,7 +23,6 @@ class CourseView(QWidget):
 
     def __init__(self, icons: Icons, step_page: StepPage) -> None:
         super().__init__()
-        self.setObjectName("page")
         self._scale = icons.theme.text_size_percent / 100
         self._chosen_by_person: bool | None = None
         self._has_wide_step = False
@@ -31,7 +30,7 @@ class CourseView(QWidget):
         self.outline.setMinimumWidth(round(220 * min(self._scale, 1.3)))
         self.front = FrontPage(icons)
         self.step_page = step_page
-        self.banner = Banner(icons.icon("close"), self.tr("Close this message"))
+        self.banner = Banner(icons, self.tr("Close this message"))
         self._pages = QStackedWidget()
         self._pages.addWidget(self.front)
         self._pages.addWidget(step_page)
@@ -49,12 +48,14 @@ class CourseView(QWidget):
         """Show the front page."""
         self._has_wide_step = False
         self._pages.setCurrentWidget(self.front)
+        self.first_focus = self.front
         self._fit_outline()
 
     def show_step(self, is_wide: bool) -> None:
         """Show the step page; ``is_wide`` says that it needs the room (a video with its transcript)."""
         self._has_wide_step = is_wide
         self._pages.setCurrentWidget(self.step_page)
+        self.first_focus = self.step_page
         self._fit_outline()
 
     def toggle_outline(self) -> None:

@@ -7,8 +7,8 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QDialog, QLineEdit, QMenu, QToolButton, QWidget
 
 from courseplayer.learner.values import Learner, LearnerId
-from courseplayer.ui.components import button, column, label, on_button, rename, row
-from courseplayer.ui.icons import ICON_SIZE, Icons
+from courseplayer.ui.components import button, column, label, on_button, rename, row, show_icon
+from courseplayer.ui.icons import Icons
 from courseplayer.ui.theme import Space
 
 _LONGEST_NAME_SHOWN = 18
@@ -26,8 +26,7 @@ class LearnerButton(QToolButton):
         super().__init__()
         self._icons = icons
         self.setProperty("role", "")
-        self.setIcon(icons.icon("learner", icons.theme.colours.accent))
-        self.setIconSize(ICON_SIZE)
+        show_icon(self, icons.spaced("learner", icons.theme.colours.accent))
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -101,7 +100,7 @@ class NameDialog(QDialog):
         cancel = button(self.tr("Cancel"))
         cancel.clicked.connect(self.reject)
         self._save = button(
-            self.tr("Save the name"), "primary", icons.icon("check", icons.theme.colours.on_accent)
+            self.tr("Save the name"), "primary", icons.spaced("check", icons.theme.colours.on_accent)
         )
         self._save.setDefault(True)
         self._save.clicked.connect(self._on_save_clicked)

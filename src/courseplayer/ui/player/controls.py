@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QLocale, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
+from PySide6.QtGui import QAction, QActionGroup, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSlider, QToolButton, QWidget, QWidgetAction
 
 from courseplayer.course.timestamps import format_time_code
@@ -14,7 +14,6 @@ from courseplayer.ui.player.shortcuts import MediaAction
 from courseplayer.ui.theme import Space
 from courseplayer.ui.words import language_words, left_to_right
 
-_ICON_PX = 22
 _NARROWEST_PX = 320
 _DRAWN_SECONDS = 10
 RATES = (0.5, 0.75, 1.0, 1.25, 1.5, 1.75, 2.0)
@@ -32,8 +31,6 @@ class Controls(QWidget):
     def __init__(self, icons: Icons) -> None:
         super().__init__()
         self._icons = icons
-        # Half as much larger as the words: all have to fit beside each other.
-        self._icon_size = QSize(_ICON_PX, _ICON_PX) * (0.5 + icons.theme.text_size_percent / 200)
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.seek_bar = SeekBar(icons.theme)
         self._play = self._button(self.tr("Play"), "play", MediaAction.PLAY_PAUSE)
@@ -79,6 +76,11 @@ class Controls(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what does not fit."""
         super().resizeEvent(event)
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Measure again: only now the words have the size that the style sheet gives them."""
+        super().showEvent(event)
         self._fit()
 
     def show_duration(self, duration_ms: int) -> None:
@@ -149,7 +151,6 @@ class Controls(QWidget):
         made = icon_button(name, self._icons.icon(icon), keys)
         # Not by click: after a click the arrow keys are to move in time, not from button to button.
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        made.setIconSize(self._icon_size)
         if action is not None:
             made.setProperty("action", action.value)
             made.clicked.connect(self._on_button_clicked)

@@ -19,6 +19,7 @@ _SIDE_BY_SIDE_WHEN_LOW_PX = 620
 _LOW_PX = 620
 _NARROWEST_PX = 360
 _PICTURE_SHARE = 0.6
+_LEAST_PICTURE_SHARE, _MOST_PICTURE_SHARE = 0.5, 0.66
 
 
 class MediaPanel(QWidget):
@@ -33,7 +34,7 @@ class MediaPanel(QWidget):
         self.picture = Picture(icons)
         self.controls = Controls(icons)
         self.transcript = TranscriptPanel(icons, follows=follows)
-        self.banner = Banner(icons.icon("close"), self.tr("Close this message"))
+        self.banner = Banner(icons, self.tr("Close this message"))
         self._no_transcript = label(self.tr("There is no transcript."), "muted")
         self._preview = SeekPreview(self)
         self._player = _PlayerFrame(self.picture, self.controls, self.banner, self._no_transcript)
@@ -72,6 +73,13 @@ class MediaPanel(QWidget):
     def sizeHint(self) -> QSize:
         """Ask for a comfortable size."""
         return QSize(960, 480)
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height at which picture and controls leave no gap."""
+        if self.is_side_by_side and not self._reading.isHidden():
+            room = width - self._reading.minimumSizeHint().width()
+            width = min(room, round(width * _MOST_PICTURE_SHARE))
+        return width * 9 // 16 + self.controls.sizeHint().height()
 
     def minimumSizeHint(self) -> QSize:
         """Allow little: the transcript goes below when it gets narrow."""
@@ -144,8 +152,9 @@ class MediaPanel(QWidget):
 
     def _share_room(self) -> None:
         if self.is_side_by_side:
-            first = round(self.width() * _PICTURE_SHARE)
             whole = self.width()
+            fitting = (self.height() - self.controls.sizeHint().height()) * 16 // 9
+            first = round(min(max(fitting, whole * _LEAST_PICTURE_SHARE), whole * _MOST_PICTURE_SHARE))
         else:
             whole = self.height()
             wanted = self.width() * 9 // 16 + self.controls.sizeHint().height()

@@ -1,23 +1,25 @@
-"""Where the picture is: the video, a still of it, or a calm sign for sound; black around it."""
+"""Where the picture is: the video or a still of it, black around it, or a calm sign for sound."""
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QImage, QMouseEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QColor, QFont, QImage, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QStackedLayout, QWidget
 
 from courseplayer.ui.icons import Icons
 from courseplayer.ui.theme import Space
 
-_SIGN_PX = 72
-_SIGN_COLOUR = "#9fb3bd"
+_SIGN_PX = 64
 _CAPTION_PART_OF_HEIGHT = 0.06
 
 
 class StillPicture(QWidget):
     """Paints a picture and captions itself: for sound, and where no video can be shown."""
 
-    def __init__(self, sign: QPixmap) -> None:
+    def __init__(self, icons: Icons) -> None:
         super().__init__()
-        self._sign = sign
+        self._colours = icons.theme.colours
+        self._sign_px = icons.theme.scaled(_SIGN_PX)
+        self._sign = icons.pixmap("audio", self._sign_px, self._colours.accent, 2)
+        self._is_sound = False
         self._image: QImage | None = None
         self._caption = ""
 
@@ -26,26 +28,38 @@ class StillPicture(QWidget):
         self._image = image
         self.update()
 
+    def show_sound(self, is_sound: bool) -> None:
+        """Show the sign for sound where there is no picture; a video that is still coming is black."""
+        self._is_sound = is_sound
+        self.update()
+
     def show_caption(self, words: str) -> None:
         """Write words at the foot."""
         self._caption = words
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint black, the picture in the middle, and the words."""
+        """Paint the ground, the picture or the sign in the middle, and the words."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.fillRect(self.rect(), Qt.GlobalColor.black)
+        painter.fillRect(self.rect(), QColor(self._colours.accent_soft if self._is_sound else "#000000"))
         if self._image is not None:
             size = QSize(self._image.size()).scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
             place = QRect(QRect(self.rect()).center() - QRect(QRect().topLeft(), size).center(), size)
             painter.drawImage(place, self._image)
-        else:
-            middle = QPointF(self.rect().center())
-            painter.drawPixmap(middle - QPointF(_SIGN_PX / 2, _SIGN_PX / 2), self._sign)
+        elif self._is_sound:
+            self._paint_sign(painter)
         if self._caption:
             self._paint_caption(painter)
         painter.end()
+
+    def _paint_sign(self, painter: QPainter) -> None:
+        middle = QPointF(self.rect().center())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._colours.surface))
+        painter.drawEllipse(middle, self._sign_px, self._sign_px)
+        painter.drawPixmap(middle - QPointF(self._sign_px / 2, self._sign_px / 2), self._sign)
 
     def _paint_caption(self, painter: QPainter) -> None:
         font = QFont(self.font())
@@ -67,7 +81,7 @@ class Picture(QWidget):
 
     def __init__(self, icons: Icons) -> None:
         super().__init__()
-        self._still = StillPicture(icons.pixmap("audio", _SIGN_PX, _SIGN_COLOUR, 2))
+        self._still = StillPicture(icons)
         self._video: QWidget | None = None
         self._layout = QStackedLayout(self)
         self._layout.addWidget(self._still)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
-from courseplayer.course.content import Medium, Still
+from courseplayer.course.content import Medium, MediumKind, Still
 from courseplayer.ui.jobs import Jobs
 from courseplayer.ui.player.picture import Picture
 from courseplayer.ui.player.source import MediaSource
@@ -42,6 +42,7 @@ class StillShow(QObject):
 
     def open(self, source: MediaSource, medium: Medium, near_ms: int) -> None:
         """Fetch the stills of a medium and show the one at a position."""
+        self._picture.still.show_sound(medium.kind is MediumKind.AUDIO)
         self._album.show(source, medium.stills, near_ms)
         self.show_near(near_ms)
 

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QVBoxLayout, QWidget
 
 from courseplayer.system.settings import SYSTEM, Settings
-from courseplayer.ui.components import Card, button, label, reading_page
+from courseplayer.ui.components import Card, PageView, button, label, reading_page
 from courseplayer.ui.icons import Icons
 from courseplayer.ui.theme import Space
 from courseplayer.ui.words import language_words, left_to_right
@@ -17,6 +17,7 @@ TEXT_SIZES_PERCENT = (80, 90, 100, 110, 125, 150, 175, 200)
 SPEEDS = (0.5, 0.75, 1.0, 1.25, 1.5, 1.75, 2.0)
 SKIPS_SECONDS = (5, 10, 15, 30)
 _READING_PX = 760
+_NAMES_PX = 220
 _SAMPLE_LANGUAGES = ("en", "fr", "es", "pt", "ar", "am", "sw")
 
 
@@ -28,7 +29,7 @@ class KeptPlace:
     path: Path
 
 
-class PreferencesPage(QWidget):
+class PreferencesPage(PageView):
     """Shows the settings; every change takes effect and is kept at once."""
 
     setting_chosen = Signal(str, object)
@@ -44,11 +45,12 @@ class PreferencesPage(QWidget):
         super().__init__()
         self._settings = settings
         self._icons = icons
-        layout = reading_page(self, round(_READING_PX * icons.theme.text_size_percent / 100))
+        layout = reading_page(self, self.tr("Preferences"), icons.theme.scaled(_READING_PX))
         layout.addWidget(label(self.tr("Preferences"), "h1"))
         layout.addWidget(self._looks(languages))
         layout.addWidget(self._playing())
         layout.addWidget(self._kept(places))
+        self.first_focus = self.findChild(QComboBox) or self
         layout.addStretch(1)
 
     def show_change(self, _before: Settings, now: Settings) -> None:
@@ -113,21 +115,23 @@ class PreferencesPage(QWidget):
         frame = Card()
         frame.content.addWidget(label(self.tr("Where things are kept"), "h2"))
         grid = QGridLayout()
-        grid.setHorizontalSpacing(Space.L)
+        grid.setHorizontalSpacing(Space.XL)
         grid.setVerticalSpacing(Space.S)
         grid.setColumnStretch(1, 1)
         for index, place in enumerate(places):
             path = label(str(place.path), "small")
             path.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            show = button(self.tr("Show"), "", self._icons.icon("folder"))
+            show = button(self.tr("Show"), "", self._icons.spaced("folder"))
             show.setAccessibleName(self.tr("Show the folder: {what}").format(what=place.words))
             show.setProperty("path", str(place.path))
             show.clicked.connect(self._on_show_clicked)
-            grid.addWidget(label(place.words), index, 0)
+            named = label(place.words)
+            named.setFixedWidth(self._icons.theme.scaled(_NAMES_PX))
+            grid.addWidget(named, index, 0)
             grid.addWidget(path, index, 1)
             grid.addWidget(show, index, 2)
         frame.content.addLayout(grid)
-        backups = button(self.tr("Backups…"), "", self._icons.icon("history"))
+        backups = button(self.tr("Backups…"), "", self._icons.spaced("history"))
         backups.setToolTip(self.tr("Copies made every half hour of work, and the way back to one"))
         backups.clicked.connect(self.backups_wanted)
         frame.content.addWidget(backups, 0, Qt.AlignmentFlag.AlignLeft)
@@ -143,7 +147,8 @@ class PreferencesPage(QWidget):
             made.addItem(text, value)
         _choose(made, chosen)
         made.currentIndexChanged.connect(self._on_index_changed)
-        named = QLabel(words)
+        named = label(words)
+        named.setFixedWidth(self._icons.theme.scaled(_NAMES_PX))
         named.setBuddy(made)
         index = grid.rowCount()
         grid.addWidget(named, index, 0)

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QPlainTextEdit, QWidget
 
-from courseplayer.ui.components import Banner, Tone, button, column, label, row
+from courseplayer.ui.components import Banner, Tone, button, column, label, resize_to_fit, row
 from courseplayer.ui.icons import Icons
 from courseplayer.ui.theme import Space
 
@@ -37,7 +37,7 @@ class BackupsDialog(QDialog):
         super().__init__(parent)
         self._shown: tuple[ShownBackup, ...] = ()
         self.setWindowTitle(self.tr("Backups"))
-        self.resize(*_SIZE)
+        resize_to_fit(self, *(icons.theme.scaled(px) for px in _SIZE))
         layout = column(self, Space.XL, Space.M)
         layout.addWidget(label(self.tr("Backups of everything written on this computer"), "h2"))
         layout.addWidget(
@@ -46,7 +46,7 @@ class BackupsDialog(QDialog):
                 "muted",
             )
         )
-        self.banner = Banner(icons.icon("close"), self.tr("Close this message"))
+        self.banner = Banner(icons, self.tr("Close this message"))
         layout.addWidget(self.banner)
         layout.addLayout(self._lists(icons), 1)
         layout.addLayout(self._buttons(icons))
@@ -85,12 +85,12 @@ class BackupsDialog(QDialog):
         return inside
 
     def _buttons(self, icons: Icons) -> QHBoxLayout:
-        make = button(self.tr("Make one now"), "", icons.icon("save"))
+        make = button(self.tr("Make one now"), "", icons.spaced("save"))
         make.clicked.connect(self.backup_wanted)
         close = button(self.tr("Close"))
         close.clicked.connect(self.reject)
         self.restore = button(
-            self.tr("Restore this backup"), "primary", icons.icon("undo", icons.theme.colours.on_accent)
+            self.tr("Restore this backup"), "primary", icons.spaced("undo", icons.theme.colours.on_accent)
         )
         self.restore.setEnabled(False)
         self.restore.clicked.connect(self._on_restore_clicked)

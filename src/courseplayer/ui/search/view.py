@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from courseplayer.ui.components import column, label
+from courseplayer.ui.components import EmptyState, PageView, button, column, label, row
 from courseplayer.ui.icons import Icons
 from courseplayer.ui.theme import Space
 
@@ -108,7 +108,7 @@ class _Results(QListView):
             self.scheduleDelayedItemsLayout()
 
 
-class SearchPage(QWidget):
+class SearchPage(PageView):
     """Shows what was found, in the order of its worth."""
 
     hit_chosen = Signal(int)
@@ -118,10 +118,11 @@ class SearchPage(QWidget):
 
     def __init__(self, icons: Icons) -> None:
         super().__init__()
-        self.setObjectName("page")
         self._icons = icons
         self._heading = label("", "h2")
-        self._advice = label("", "lead")
+        again = button(self.tr("Change the words"), "primary")
+        again.clicked.connect(self.left_upwards)
+        self._nothing = EmptyState(icons, "search", again)
         self._model = QStandardItemModel(self)
         self._list = _Results()
         self._list.setModel(self._model)
@@ -133,16 +134,17 @@ class SearchPage(QWidget):
         self._list.clicked.connect(self._on_chosen)
         self._list.confirmed.connect(self._on_chosen)
         self._list.left_upwards.connect(self.left_upwards)
-        layout = column(self, Space.XL, Space.M)
+        self.first_focus = self._list
+        layout = column(self._centred(icons.theme.scaled(_READING_PX)), Space.XL, Space.M)
         layout.addWidget(self._heading)
-        layout.addWidget(self._advice)
+        layout.addWidget(self._nothing, 1, Qt.AlignmentFlag.AlignVCenter)
         layout.addWidget(self._list, 1)
         layout.addStretch(0)
 
     @property
     def heading_words(self) -> str:
         """What is said about the search as a whole."""
-        return self._heading.text()
+        return self._nothing.words if self._heading.isHidden() else self._heading.text()
 
     def show_hits(self, words: str, hits: Sequence[ShownHit], most: int) -> None:
         """Show what was found for these words."""
@@ -154,10 +156,13 @@ class SearchPage(QWidget):
             item.setData(hit.icon, _ICON_ROLE)
             self._model.appendRow(item)
         self._list.setVisible(bool(hits))
-        self._advice.setVisible(not hits)
+        self._heading.setVisible(bool(hits))
+        self._nothing.setVisible(not hits)
         if not hits:
-            self._heading.setText(self.tr("Nothing was found for “{words}”").format(words=words))
-            self._advice.setText(self.tr("Try fewer letters or another word. Accents do not matter."))
+            self._nothing.say(
+                self.tr("Nothing was found for “{words}”").format(words=words),
+                self.tr("Try fewer letters or another word. Accents do not matter."),
+            )
             return
         found = self.tr("%n place(s) for “{words}”", "", len(hits)).format(words=words)
         if len(hits) >= most:
@@ -170,20 +175,30 @@ class SearchPage(QWidget):
         if self._model.rowCount() == 0:
             self._list.hide()
             self._heading.setText(self.tr("Searching for “{words}”…").format(words=words))
-            self._advice.hide()
+            self._heading.show()
+            self._nothing.hide()
 
     def show_problem(self, sentence: str) -> None:
         """Say why it cannot be searched."""
         self._model.clear()
         self._list.hide()
-        self._heading.setText(self.tr("The search does not work now"))
-        self._advice.setText(sentence)
-        self._advice.show()
+        self._heading.hide()
+        self._nothing.say(self.tr("The search does not work now"), sentence)
+        self._nothing.show()
 
     def focus_hits(self) -> None:
         """Put the keyboard into the list."""
         if self._model.rowCount():
             self._list.setFocus()
+
+    def _centred(self, width_px: int) -> QWidget:
+        inside = QWidget()
+        inside.setMaximumWidth(width_px)
+        sides = row(self, 0, 0)
+        sides.addStretch(1)
+        sides.addWidget(inside, 100)
+        sides.addStretch(1)
+        return inside
 
     def _on_chosen(self, index: QModelIndex) -> None:
         if index.isValid():

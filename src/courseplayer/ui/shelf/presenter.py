@@ -108,8 +108,9 @@ class ShelfPresenter(QObject):
         self._show(self._courses)
 
     def _show(self, courses: tuple[CourseSummary, ...]) -> None:
-        self._courses = courses
-        self._view.show_courses([self._card(course) for course in courses])
+        # A file that cannot be read must not stand before those that can.
+        self._courses = tuple(sorted(courses, key=_has_problem))
+        self._view.show_courses([self._card(course) for course in self._courses])
 
     def _card(self, course: CourseSummary) -> ShelfCard:
         progress = self._progresses.get(course.course_id, CourseProgress())
@@ -120,13 +121,17 @@ class ShelfPresenter(QObject):
             path=course.path,
             title=course.title,
             provider=course.provider or "",
-            details=f"{steps} · {size_words(course.size_bytes)}",
+            details=f"{steps} · {size_words(course.size_bytes)}" if course.problem is None else "",
             cover=course.cover,
             done=len(progress.done & set(course.step_ids)),
             total=len(course.step_ids),
             next_number=numbers.get(last) if last is not None else None,
             problem=None if course.problem is None else error_words(course.problem.error()),
         )
+
+
+def _has_problem(course: CourseSummary) -> bool:
+    return course.problem is not None
 
 
 def _look(paths: Paths, opened: tuple[Path, ...], _job: object) -> tuple[CourseSummary, ...]:

@@ -13,18 +13,22 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
+    QLabel,
     QProgressBar,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
-from courseplayer.ui.components import Banner, button, column, label, row, scrolling
+from courseplayer.ui.components import Banner, EmptyState, PageView, button, column, label, row, scrolling
 from courseplayer.ui.cover import Cover
 from courseplayer.ui.icons import Icons
 from courseplayer.ui.theme import Space
 
-_CARD_PX = 304
+_NARROWEST_CARD_PX, _WIDEST_CARD_PX = 272, 340
+_COVER, _LOW_COVER = 16 / 9, 16 / 6
+_ROOMY_TEXT_PERCENT = 125
+_SCROLL_BAR_PX = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +56,9 @@ class CourseCard(QFrame):
         super().__init__()
         self.shown = shown
         self.setProperty("role", "card")
-        self.setFixedWidth(round(_CARD_PX * max(1.0, icons.theme.text_size_percent / 115)))
-        self._button: QPushButton | None = None
         layout = column(self, 0, 0)
-        layout.addWidget(Cover(shown.cover, icons))
+        is_large = icons.theme.text_size_percent > _ROOMY_TEXT_PERCENT
+        layout.addWidget(Cover(shown.cover, icons, _LOW_COVER if is_large else _COVER))
         inside = column(None, Space.L, Space.XS)
         layout.addLayout(inside)
         inside.addWidget(label(shown.title, "h3"))
@@ -64,15 +67,27 @@ class CourseCard(QFrame):
         inside.addStretch(1)
         inside.addSpacing(Space.S)
         if shown.problem is None:
-            self._add_progress(inside, shown)
+            self._button = self._add_progress(inside, shown)
         else:
-            problem = label(shown.problem)
-            ground = QFrame()
-            ground.setProperty("tone", "error")
-            column(ground, Space.S).addWidget(problem)
-            inside.addWidget(ground)
+            self._button = self._add_problem(inside, shown.problem, icons)
+        self._button.setAccessibleName(f"{self._button.text()}: {shown.title}")
+        self._button.clicked.connect(self._on_clicked)
+        inside.addSpacing(Space.S)
+        inside.addWidget(self._button)
 
-    def _add_progress(self, inside: QVBoxLayout, shown: ShelfCard) -> None:
+    def _add_problem(self, inside: QVBoxLayout, problem: str, icons: Icons) -> QPushButton:
+        colours = icons.theme.colours
+        ground = QFrame()
+        ground.setProperty("tone", "error")
+        line = row(ground, Space.S, Space.S)
+        sign = QLabel()
+        sign.setPixmap(icons.pixmap("warning", icons.size_px, colours.error, 2))
+        line.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(label(problem), 1)
+        inside.addWidget(ground)
+        return button(self.tr("Try again"), "", icons.spaced("retry"))
+
+    def _add_progress(self, inside: QVBoxLayout, shown: ShelfCard) -> QPushButton:
         done = label(
             self.tr("{done} of {total} steps complete").format(done=shown.done, total=shown.total), "small"
         )
@@ -88,15 +103,16 @@ class CourseCard(QFrame):
             if shown.next_number is not None
             else self.tr("Start the course")
         )
-        self._button = button(words, "primary")
-        self._button.setAccessibleName(f"{words}: {shown.title}")
-        self._button.clicked.connect(self._on_clicked)
-        inside.addWidget(self._button)
+        return button(words, "primary")
+
+    @property
+    def way_in(self) -> QPushButton:
+        """The button that opens the course."""
+        return self._button
 
     def take_focus(self) -> None:
         """Put the keyboard focus on the card's button."""
-        if self._button is not None:
-            self._button.setFocus()
+        self._button.setFocus()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Open the course by a click anywhere on the card."""
@@ -107,7 +123,7 @@ class CourseCard(QFrame):
         self.opened.emit(self.shown.path)
 
 
-class ShelfPage(QWidget):
+class ShelfPage(PageView):
     """All courses at hand."""
 
     course_opened = Signal(object)
@@ -118,13 +134,12 @@ class ShelfPage(QWidget):
 
     def __init__(self, icons: Icons) -> None:
         super().__init__()
-        self.setObjectName("page")
         self._icons = icons
         self._cards: list[CourseCard] = []
         inside = QWidget()
         layout = column(inside, Space.XL, Space.L)
         layout.addLayout(self._heading())
-        self.banner = Banner(icons.icon("close"), self.tr("Close this message"))
+        self.banner = Banner(icons, self.tr("Close this message"))
         layout.addWidget(self.banner)
         self._grid = QGridLayout()
         self._grid.setSpacing(Space.L)
@@ -147,6 +162,7 @@ class ShelfPage(QWidget):
         self._cards = [CourseCard(shown, self._icons) for shown in cards]
         for made in self._cards:
             made.opened.connect(self.course_opened)
+        self.first_focus = self._cards[0].way_in if self._cards else self._look
         self._empty.setVisible(not cards)
         self._arrange()
         for made in self._cards:
@@ -174,10 +190,10 @@ class ShelfPage(QWidget):
     def _heading(self) -> QHBoxLayout:
         heading = row(None, 0, Space.M)
         heading.addWidget(label(self.tr("Your courses"), "h1"), 1)
-        self._open = button(self.tr("Open a course file…"), "", self._icons.icon("folder"))
+        self._open = button(self.tr("Open a course file…"), "", self._icons.spaced("folder"))
         self._open.clicked.connect(self.file_wanted)
         heading.addWidget(self._open, 0, Qt.AlignmentFlag.AlignTop)
-        self._look = button(self.tr("Look again"), "", self._icons.icon("retry"))
+        self._look = button(self.tr("Look again"), "", self._icons.spaced("retry"))
         self._look.setToolTip(self.tr("Look for courses on this computer and on USB sticks"))
         self._look.clicked.connect(self.rescan_wanted)
         heading.addWidget(self._look, 0, Qt.AlignmentFlag.AlignTop)
@@ -186,24 +202,29 @@ class ShelfPage(QWidget):
     def _empty_shelf(self) -> QFrame:
         empty = QFrame()
         empty.setProperty("role", "card")
-        layout = column(empty, Space.XL, Space.M)
-        layout.addWidget(label(self.tr("No course was found yet"), "h2"))
-        layout.addWidget(
-            label(
-                self.tr(
-                    "Plug in a USB stick that has a folder named “courses”, then choose “Look again”. "
-                    "Or choose “Open a course file…”, or drop a file that ends in .course here."
-                ),
-                "lead",
-            )
+        action = button(
+            self.tr("Open a course file…"),
+            "primary",
+            self._icons.spaced("folder", self._icons.theme.colours.on_accent),
         )
+        action.clicked.connect(self.file_wanted)
+        words = EmptyState(self._icons, "folder", action)
+        words.say(
+            self.tr("No course was found yet"),
+            self.tr(
+                "Plug in a USB stick that has a folder named “courses”, then choose “Look again”. "
+                "Or choose “Open a course file…”, or drop a file that ends in .course here."
+            ),
+        )
+        column(empty).addWidget(words)
         empty.hide()
         return empty
 
     def _arrange(self) -> None:
-        if not self._cards:
-            return
-        room = self.width() - 2 * Space.XL
-        in_a_row = max(1, (room + Space.L) // (self._cards[0].width() + Space.L))
+        theme = self._icons.theme
+        room = self.width() - 2 * Space.XL - _SCROLL_BAR_PX + Space.L
+        in_a_row = max(1, room // (theme.scaled(_NARROWEST_CARD_PX) + Space.L))
+        width = min(room // in_a_row - Space.L, theme.scaled(_WIDEST_CARD_PX))
         for index, shown in enumerate(self._cards):
+            shown.setFixedWidth(width)
             self._grid.addWidget(shown, index // in_a_row, index % in_a_row)

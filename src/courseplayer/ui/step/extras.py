@@ -21,7 +21,7 @@ class DownloadsCard(Card):
         super().__init__()
         self.content.addWidget(label(self.tr("Downloads"), "h3"))
         for index, download in enumerate(downloads):
-            save = button(self.tr("Save…"), "", icons.icon("download"))
+            save = button(self.tr("Save…"), "", icons.spaced("download"))
             save.setAccessibleName(self.tr("Save {title}").format(title=download.title))
             save.setProperty("index", index)
             save.clicked.connect(self._on_clicked)
@@ -46,7 +46,7 @@ class LinksCard(Card):
         super().__init__()
         self.content.addWidget(label(self.tr("Read more (needs the internet)"), "h3"))
         for link in links:
-            made = button(on_button(link.title), "link", icons.icon("open", icons.theme.colours.accent))
+            made = button(on_button(link.title), "link", icons.spaced("open", icons.theme.colours.accent))
             made.setAccessibleName(link.title)
             made.setToolTip(literal_tip(link.url))
             made.setProperty("address", link.url)

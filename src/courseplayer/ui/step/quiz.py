@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
     QCheckBox,
+    QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -16,13 +17,13 @@ from PySide6.QtWidgets import (
 )
 
 from courseplayer.course.content import QuizChoice, QuizQuestion
-from courseplayer.ui.components import Card, Tone, button, column, label, row
+from courseplayer.ui.components import Card, Notice, Tone, button, column, label, row, set_tone
 from courseplayer.ui.icons import Icons
 from courseplayer.ui.theme import Space
 
 
-class _ChoiceRow(QWidget):
-    """One choice, and after checking whether it is right and why."""
+class _ChoiceRow(QFrame):
+    """One choice, and after checking whether it is right and why; a click anywhere chooses it."""
 
     def __init__(self, choice: QuizChoice, chooser: QAbstractButton, icons: Icons) -> None:
         super().__init__()
@@ -35,14 +36,14 @@ class _ChoiceRow(QWidget):
         self._mark = QLabel()
         self._verdict = label("", "small")
         self._verdict.hide()
-        line = row(None, 0, Space.S)
-        line.addWidget(chooser)
-        words = column(None, 0, 0)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        line = row(self, Space.XS, Space.S)
+        line.addWidget(chooser, 0, Qt.AlignmentFlag.AlignTop)
+        words = column(None, Space.XS, Space.XS)
         words.addWidget(self._words)
         words.addWidget(self._verdict)
         line.addLayout(words, 1)
         line.addWidget(self._mark)
-        column(self, 0, 0).addLayout(line)
 
     @property
     def words(self) -> QLabel:
@@ -74,7 +75,9 @@ class _ChoiceRow(QWidget):
         icon = "done" if is_right else "close"
         colour = colours.success if is_right else colours.error
         if is_right or self.chooser.isChecked():
-            self._mark.setPixmap(self._icons.pixmap(icon, 20, colour, 2))
+            self._mark.setPixmap(self._icons.pixmap(icon, self._icons.size_px, colour, 2))
+            set_tone(self, Tone.SUCCESS if is_right else Tone.ERROR)
+        self.unsetCursor()
         self.chooser.setEnabled(False)
         self.chooser.setAccessibleDescription(self._verdict.text())
 
@@ -82,6 +85,8 @@ class _ChoiceRow(QWidget):
         """Make the choice open again."""
         self._verdict.hide()
         self._mark.clear()
+        set_tone(self, None)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.chooser.setEnabled(True)
         self.chooser.setAccessibleDescription("")
 
@@ -99,12 +104,10 @@ class QuestionCard(Card):
         if question.allows_several:
             self.content.addWidget(label(self.tr("More than one answer is right."), "muted"))
         self._group = QButtonGroup(self)
-        self._group.setExclusive(not question.allows_several)
-        self._group.buttonToggled.connect(self._on_toggled)
         self._rows = [self._choice_row(choice) for choice in question.choices]
         for made in self._rows:
             self.content.addWidget(made)
-        self._outcome = label()
+        self._outcome = Notice(icons)
         self._outcome.hide()
         self.content.addWidget(self._outcome)
         self.content.addLayout(self._buttons())
@@ -132,7 +135,10 @@ class QuestionCard(Card):
 
     def _choice_row(self, choice: QuizChoice) -> _ChoiceRow:
         chooser: QAbstractButton = QCheckBox() if self._question.allows_several else QRadioButton()
-        self._group.addButton(chooser)
+        if not self._question.allows_several:
+            # In a group Tab stops at one button only, which is right for these and wrong for the others.
+            self._group.addButton(chooser)
+        chooser.toggled.connect(self._on_toggled)
         return _ChoiceRow(choice, chooser, self._icons)
 
     def _buttons(self) -> QHBoxLayout:
@@ -140,7 +146,7 @@ class QuestionCard(Card):
         self._check = button(self.tr("Check my answer"), "primary")
         self._check.setEnabled(False)
         self._check.clicked.connect(self._on_check_clicked)
-        self._again = button(self.tr("Try again"), "", self._icons.icon("retry"))
+        self._again = button(self.tr("Try again"), "", self._icons.spaced("retry"))
         self._again.hide()
         self._again.clicked.connect(self._on_again_clicked)
         buttons.addWidget(self._check)
@@ -158,9 +164,8 @@ class QuestionCard(Card):
         verdict = (
             self.tr("Yes, that is right.") if is_right else self.tr("Not quite. Read why, then try again.")
         )
-        self._outcome.setText(f"{verdict} {self._question.why or ''}".strip())
-        self._outcome.setProperty("tone", (Tone.SUCCESS if is_right else Tone.INFO).value)
-        self._outcome.show()
+        words = f"{verdict} {self._question.why or ''}".strip()
+        self._outcome.say(words, Tone.SUCCESS if is_right else Tone.INFO)
         self._check.hide()
         self._again.show()
         self._again.setFocus()
@@ -170,7 +175,7 @@ class QuestionCard(Card):
         for made in self._rows:
             made.clear_verdict()
             made.chooser.setChecked(False)
-        self._group.setExclusive(not self._question.allows_several)
+        self._group.setExclusive(True)
         self._outcome.hide()
         self._again.hide()
         self._check.show()

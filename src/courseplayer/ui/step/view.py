@@ -7,14 +7,17 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from courseplayer.course.outline import StepOutline
 from courseplayer.ui.components import (
     Banner,
+    PageView,
     button,
     column,
     label,
     literal_tip,
+    order_by_keyboard,
     put_icon_last,
     row,
     scrolling,
     set_role,
+    show_icon,
 )
 from courseplayer.ui.icons import Icons
 from courseplayer.ui.shortcuts import COMPLETE, NEXT_STEP, PREVIOUS_STEP
@@ -22,11 +25,12 @@ from courseplayer.ui.theme import Space
 from courseplayer.ui.words import kind_words, minutes_words
 
 _READING_PX = 860
-_MEDIUM_RATIO = 0.47
 _LOWEST_MEDIUM_PX = 300
+_LOW_PX = 480
+_UNLIMITED_PX = 16_777_215
 
 
-class StepPage(QWidget):
+class StepPage(PageView):
     """Frames the parts of a step: a scrolling column, or one part that fills the page."""
 
     previous_wanted = Signal()
@@ -35,14 +39,14 @@ class StepPage(QWidget):
 
     def __init__(self, icons: Icons) -> None:
         super().__init__()
-        self.setObjectName("page")
         self._icons = icons
-        self._reading_px = round(_READING_PX * icons.theme.text_size_percent / 100)
+        self._reading_px = icons.theme.scaled(_READING_PX)
         self._filling: QWidget | None = None
         self._medium: QWidget | None = None
-        self.banner = Banner(icons.icon("close"), self.tr("Close this message"))
+        self._has_medium = False
+        self.banner = Banner(icons, self.tr("Close this message"))
         self._layout = column(self, 0, 0)
-        self._layout.addWidget(self._title_bar())
+        self._layout.addLayout(self._title_bar())
         around = row(None, 0, 0)
         around.setContentsMargins(Space.XL, 0, Space.XL, Space.S)
         around.addWidget(self.banner)
@@ -68,6 +72,7 @@ class StepPage(QWidget):
         """Show which step this is."""
         self._where.setText(week_words)
         self._title.setText(f"{step.number}  {step.title}")
+        self._scroll.setAccessibleName(self._title.text())
         details = kind_words(step.kind)
         if step.minutes is not None:
             details += " · " + minutes_words(step.minutes)
@@ -84,11 +89,12 @@ class StepPage(QWidget):
         """Show whether the step is marked as complete."""
         colours = self._icons.theme.colours
         self._complete.setText(self.tr("Completed") if is_done else self.tr("Mark as complete"))
-        icon = self._icons.icon("done", colours.success) if is_done else self._icons.icon("todo")
-        self._complete.setIcon(icon)
+        icon = self._icons.spaced("done", colours.success) if is_done else self._icons.spaced("todo")
+        show_icon(self._complete, icon)
         self._complete.setToolTip(self.tr("Click to take the mark away") if is_done else "")
         set_role(self._complete, "done" if is_done else "")
         set_role(self._next, "primary" if is_done else "")
+        show_icon(self._next, self._icons.spaced("forward", colours.on_accent if is_done else None))
 
     def show_medium(self, panel: QWidget) -> None:
         """Put the player on top of the page; it stays as high as the window allows."""
@@ -96,16 +102,26 @@ class StepPage(QWidget):
             self._medium = panel
             self._wide.addWidget(panel)
         panel.show()
+        self._order_by_keyboard()
+        self._has_medium = True
+        self._keep_to_one_axis()
         self._fit_medium()
+        self.first_focus = panel
+        if self._scroll.hasFocus():
+            self.take_focus()
 
     def hide_medium(self) -> None:
         """Take the player off the page."""
         if self._medium is not None:
             self._medium.hide()
+        self._has_medium = False
+        self._keep_to_one_axis()
+        self.first_focus = self._scroll
 
     def clear_parts(self) -> None:
         """Take away everything of the step shown before but the player."""
         self.banner.clear()
+        self.first_focus = self._scroll
         while (item := self._parts.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -118,6 +134,7 @@ class StepPage(QWidget):
         part.setProperty("is_kept", is_kept)
         self._parts.addWidget(part)
         part.show()
+        self._order_by_keyboard()
 
     def release_part(self, part: QWidget) -> None:
         """Take a kept part out of the column without destroying it."""
@@ -127,14 +144,20 @@ class StepPage(QWidget):
 
     def show_filling(self, part: QWidget | None) -> None:
         """Let one part fill the page in place of the scrolling column, or bring the column back."""
+        had_focus = self._scroll.hasFocus()
         if self._filling is not None and self._filling is not part:
             self._filling.hide()
         self._filling = part
+        self.first_focus = self._scroll if part is None else part
         self._scroll.setVisible(part is None)
         if part is not None:
             if self._layout.indexOf(part) < 0:
                 self._layout.insertWidget(self._layout.indexOf(self._footer), part, 1)
             part.show()
+            order_by_keyboard((part, self._footer))
+            if had_focus:
+                self.take_focus()
+        self._keep_to_one_axis()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go to the head or the foot of the page with the keys that a scroll area leaves out."""
@@ -150,21 +173,45 @@ class StepPage(QWidget):
         """Fit the player to the window."""
         super().resizeEvent(event)
         self._fit_medium()
+        self._fit_title()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Fit the player when the column changes its size for another reason than the window's."""
         if event.type() == QEvent.Type.Resize and watched is self._scroll.viewport():
             self._fit_medium()
+            self._keep_to_one_axis()
         return super().eventFilter(watched, event)
+
+    def _order_by_keyboard(self) -> None:
+        medium = (self._medium,) if self._medium is not None else ()
+        order_by_keyboard((self._scroll, *medium, self._below, self._footer))
+
+    def _keep_to_one_axis(self) -> None:
+        """Let title, medium and text begin at one line: all are centred, or all stand at the leading side."""
+        is_wide = self._has_medium or self._filling is not None
+        self._bar.setMaximumWidth(_UNLIMITED_PX if is_wide else self._reading_px)
+        self._sides.setStretch(0, 0 if is_wide else 1)
+        for edge in (0, 2):
+            self._bar_line.setStretch(edge, 0 if is_wide else 1)
+        scroll_bar = 0 if is_wide else self._scroll.width() - self._scroll.viewport().width()
+        self._bar_line.setContentsMargins(0, 0, scroll_bar, 0)
+
+    def _fit_title(self) -> None:
+        """Leave out what is told elsewhere too where the window is low."""
+        is_low = self.height() < _LOW_PX * self._icons.theme.text_size_percent / 100
+        for widget in (self._where, self._details):
+            widget.setVisible(not is_low)
+        set_role(self._title, "h3" if is_low else "h2")
 
     def _fit_medium(self) -> None:
         if self._medium is None:
             return
         room = self._scroll.viewport().height()
-        by_width = round(self._scroll.viewport().width() * _MEDIUM_RATIO)
-        self._medium.setFixedHeight(max(min(_LOWEST_MEDIUM_PX, room), min(room - Space.L, by_width)))
+        by_width = self._medium.heightForWidth(self._scroll.viewport().width() - 2 * Space.XL)
+        lowest = max(min(_LOWEST_MEDIUM_PX, room), self._medium.minimumSizeHint().height())
+        self._medium.setFixedHeight(max(lowest, min(room - Space.L, by_width)))
 
-    def _title_bar(self) -> QWidget:
+    def _title_bar(self) -> QHBoxLayout:
         self._bar = QWidget()
         bar = row(self._bar, 0, Space.M)
         bar.setContentsMargins(Space.XL, Space.S, Space.XL, Space.M)
@@ -176,7 +223,11 @@ class StepPage(QWidget):
         bar.addLayout(titles, 1)
         self._details = label("", "pill", wraps=False)
         bar.addWidget(self._details, 0, Qt.AlignmentFlag.AlignVCenter)
-        return self._bar
+        self._bar_line = row(None, 0, 0)
+        self._bar_line.addStretch(1)
+        self._bar_line.addWidget(self._bar, 100)
+        self._bar_line.addStretch(1)
+        return self._bar_line
 
     def _scrolling_body(self) -> QScrollArea:
         inside = QWidget()
@@ -185,17 +236,18 @@ class StepPage(QWidget):
         self._wide.setContentsMargins(Space.XL, 0, Space.XL, 0)
         layout.addLayout(self._wide)
         self._below = QWidget()
-        sides = row(self._below, 0, 0)
+        self._sides = row(self._below, 0, 0)
         reading = QWidget()
         reading.setMaximumWidth(self._reading_px)
         self._parts: QVBoxLayout = column(reading, Space.XL, Space.L)
         self._parts.setContentsMargins(Space.XL, 0, Space.XL, Space.XL)
-        sides.addStretch(1)
-        sides.addWidget(reading, 100)
-        sides.addStretch(1)
+        self._sides.addStretch(1)
+        self._sides.addWidget(reading, 100)
+        self._sides.addStretch(1)
         layout.addWidget(self._below)
         layout.addStretch(1)
-        area = scrolling(inside)
+        area = scrolling(inside, self.tr("Step"))
+        self.first_focus = area
         area.viewport().installEventFilter(self)
         return area
 
@@ -204,11 +256,11 @@ class StepPage(QWidget):
         footer.setProperty("role", "footer")
         line: QHBoxLayout = row(footer, Space.S, Space.M)
         line.setContentsMargins(Space.XL, Space.S, Space.XL, Space.S)
-        self._previous = button(self.tr("Previous"), "", self._icons.icon("back"))
+        self._previous = button(self.tr("Previous"), "", self._icons.spaced("back"))
         self._previous.clicked.connect(self.previous_wanted)
         self._complete = button(self.tr("Mark as complete"))
         self._complete.clicked.connect(self.completion_toggled)
-        self._next = button(self.tr("Next"), "", self._icons.icon("forward"))
+        self._next = button(self.tr("Next"), "", self._icons.spaced("forward"))
         put_icon_last(self._next)
         self._next.clicked.connect(self.next_wanted)
         line.addWidget(self._previous)

@@ -32,7 +32,7 @@ class TranscriptPanel(QWidget):
         self._menu_cue = 0
         self._text = TranscriptText(icons.theme)
         self._follow = button(
-            self.tr("Follow along"), "primary", icons.icon("follow", icons.theme.colours.on_accent)
+            self.tr("Follow along"), "primary", icons.spaced("follow", icons.theme.colours.on_accent)
         )
         self._follow.setParent(self._text)
         self._follow.hide()
@@ -149,6 +149,7 @@ class TranscriptPanel(QWidget):
     def _arrange(self) -> None:
         head = row(spacing=Space.XS)
         head.addWidget(label(self.tr("Transcript"), "h3", wraps=False), 1)
+        head.addSpacing(Space.S)
         for widget in (self._language, self._copy, self._quote):
             head.addWidget(widget)
         layout = column(self, 0, Space.S)

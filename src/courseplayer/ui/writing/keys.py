@@ -19,16 +19,22 @@ class Command(Enum):
     FOLLOW_LINK = auto()
 
 
+BOLD_KEYS = "Ctrl+B"
+ITALIC_KEYS = "Ctrl+I"
+UNDO_KEYS = "Ctrl+Z"
+REDO_KEYS = "Ctrl+Y"
+DEEPER_KEYS = "Ctrl+]"
+LESS_DEEP_KEYS = "Ctrl+["
 LINK_KEYS = "Ctrl+Shift+K"
 FOLLOW_KEYS = "Alt+Return"
 _KEYS = {
-    QKeySequence("Ctrl+B"): Command.BOLD,
-    QKeySequence("Ctrl+I"): Command.ITALIC,
-    QKeySequence("Ctrl+Z"): Command.UNDO,
-    QKeySequence("Ctrl+Y"): Command.REDO,
+    QKeySequence(BOLD_KEYS): Command.BOLD,
+    QKeySequence(ITALIC_KEYS): Command.ITALIC,
+    QKeySequence(UNDO_KEYS): Command.UNDO,
+    QKeySequence(REDO_KEYS): Command.REDO,
     QKeySequence("Ctrl+Shift+Z"): Command.REDO,
-    QKeySequence("Ctrl+]"): Command.DEEPER,
-    QKeySequence("Ctrl+["): Command.LESS_DEEP,
+    QKeySequence(DEEPER_KEYS): Command.DEEPER,
+    QKeySequence(LESS_DEEP_KEYS): Command.LESS_DEEP,
     QKeySequence(LINK_KEYS): Command.LINK,
     QKeySequence(FOLLOW_KEYS): Command.FOLLOW_LINK,
     QKeySequence("Alt+Enter"): Command.FOLLOW_LINK,

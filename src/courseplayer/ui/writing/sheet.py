@@ -83,7 +83,7 @@ class WritingSheet(QWidget):
         self.editor = RichEditor(icons.theme)
         self.editor.show_hint(placeholder)
         self.toolbar = EditorToolBar(self.editor, icons, is_reduced=is_reduced)
-        self.banner = Banner(icons.icon("close"), self.tr("Close this message"))
+        self.banner = Banner(icons, self.tr("Close this message"))
         self.saved = SavedLabel(icons)
         layout = column(self, 0, Space.S)
         layout.addWidget(self.toolbar)

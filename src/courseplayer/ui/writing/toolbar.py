@@ -10,7 +10,7 @@ from courseplayer.ui.icons import Icons
 from courseplayer.ui.theme import Space
 from courseplayer.ui.writing.editor import RichEditor
 from courseplayer.ui.writing.formatting import FormatHere
-from courseplayer.ui.writing.keys import LINK_KEYS
+from courseplayer.ui.writing.keys import BOLD_KEYS, ITALIC_KEYS, LINK_KEYS, REDO_KEYS, UNDO_KEYS
 from courseplayer.ui.writing.text_document import MAX_HEADING_LEVEL
 
 
@@ -27,9 +27,9 @@ class EditorToolBar(QWidget):
         self._style = self._style_button()
         self._style.setVisible(not is_reduced)
         self._line.addWidget(self._style)
-        self._bold = self._toggle("bold", self.tr("Bold"), "Ctrl+B")
+        self._bold = self._toggle("bold", self.tr("Bold"), BOLD_KEYS)
         self._bold.clicked.connect(editor.toggle_bold)
-        self._italic = self._toggle("italic", self.tr("Italic"), "Ctrl+I")
+        self._italic = self._toggle("italic", self.tr("Italic"), ITALIC_KEYS)
         self._italic.clicked.connect(editor.toggle_italic)
         self._kinds = {
             BlockKind.BULLET: self._toggle("bullets", self.tr("Bulleted list")),
@@ -42,9 +42,9 @@ class EditorToolBar(QWidget):
         self._kinds[BlockKind.QUOTE].setVisible(not is_reduced)
         self._link = self._toggle("link", self.tr("Link"), LINK_KEYS)
         self._link.clicked.connect(self._on_link_clicked)
-        self._undo = self._plain("undo", self.tr("Undo"), "Ctrl+Z")
+        self._undo = self._plain("undo", self.tr("Undo"), UNDO_KEYS)
         self._undo.clicked.connect(editor.undo)
-        self._redo = self._plain("redo", self.tr("Redo"), "Ctrl+Y")
+        self._redo = self._plain("redo", self.tr("Redo"), REDO_KEYS)
         self._redo.clicked.connect(editor.redo)
         self._line.addStretch(1)
         for made, tell in (
@@ -74,7 +74,7 @@ class EditorToolBar(QWidget):
             action.setChecked(action.property("level") == level)
 
     def _style_button(self) -> QPushButton:
-        made = button(self._style_words(0), "quiet", self._icons.icon("down"))
+        made = button(self._style_words(0), "quiet", self._icons.spaced("down"))
         put_icon_last(made)
         menu = QMenu(made)
         self._styles = QActionGroup(menu)
