@@ -46,6 +46,37 @@
     </message>
 </context>
 <context>
+    <name>SafetyPresenter</name>
+    <message numerus="yes">
+        <source>%n text(s)</source>
+        <translation>
+            <numerusform>%n text</numerusform>
+            <numerusform>%n texts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are as they were in the backup of {when}.</source>
+        <translation>
+            <numerusform>%n of them is as it was in the backup of {when}.</numerusform>
+            <numerusform>%n of them are as they were in the backup of {when}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) whose owner is unknown are in files beside it.</source>
+        <translation>
+            <numerusform>%n text whose owner is unknown is in a file beside it.</numerusform>
+            <numerusform>%n texts whose owner is unknown are in files beside it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n word</numerusform>
+            <numerusform>%n words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SearchPage</name>
     <message numerus="yes">
         <source>%n place(s) for “{words}”</source>

@@ -144,6 +144,45 @@
     </message>
 </context>
 <context>
+    <name>BackupsDialog</name>
+    <message>
+        <source>Backups</source>
+        <translation>Copies de secours</translation>
+    </message>
+    <message>
+        <source>Backups of everything written on this computer</source>
+        <translation>Copies de secours de tout ce qui a été écrit sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Restoring one keeps what is there now in a file of its own; nothing is lost.</source>
+        <translation>Ce qui est là maintenant est gardé dans un fichier à part&#xa0;; rien n’est perdu.</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Fermer ce message</translation>
+    </message>
+    <message>
+        <source>There is no backup yet: one is made after half an hour of work.</source>
+        <translation>Il n’y a pas encore de copie de secours&#xa0;: il s’en fait une après une demi-heure de travail.</translation>
+    </message>
+    <message>
+        <source>What this backup holds</source>
+        <translation>Ce que contient cette copie de secours</translation>
+    </message>
+    <message>
+        <source>Make one now</source>
+        <translation>En faire une maintenant</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Restore this backup</source>
+        <translation>Rétablir cette copie</translation>
+    </message>
+</context>
+<context>
     <name>BriefPanel</name>
     <message>
         <source>Brief</source>
@@ -806,6 +845,14 @@
         <source>Show the folder: {what}</source>
         <translation>Afficher le dossier&#xa0;: {what}</translation>
     </message>
+    <message>
+        <source>Backups…</source>
+        <translation>Copies de secours…</translation>
+    </message>
+    <message>
+        <source>Copies made every half hour of work, and the way back to one</source>
+        <translation>Des copies faites à chaque demi-heure de travail, et le moyen d’y revenir</translation>
+    </message>
 </context>
 <context>
     <name>QuestionCard</name>
@@ -901,6 +948,77 @@
     <message>
         <source>Open the link</source>
         <translation>Ouvrir le lien</translation>
+    </message>
+</context>
+<context>
+    <name>SafetyPresenter</name>
+    <message>
+        <source>Backups…</source>
+        <translation>Copies de secours…</translation>
+    </message>
+    <message>
+        <source>Show the damaged file</source>
+        <translation>Montrer le fichier abîmé</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s)</source>
+        <translation>
+            <numerusform>%n texte</numerusform>
+            <numerusform>%n textes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file with everything written on this computer was damaged; {texts} came back.</source>
+        <translation>Le fichier de tout ce qui a été écrit sur cet ordinateur était abîmé&#xa0;; récupéré&#xa0;: {texts}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are as they were in the backup of {when}.</source>
+        <translation>
+            <numerusform>%n d’entre eux est tel qu’il était dans la copie de secours du {when}.</numerusform>
+            <numerusform>%n d’entre eux sont tels qu’ils étaient dans la copie de secours du {when}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) whose owner is unknown are in files beside it.</source>
+        <translation>
+            <numerusform>%n texte, on ne sait de qui, est dans un fichier à côté.</numerusform>
+            <numerusform>%n textes, on ne sait de qui, sont dans des fichiers à côté.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Some things could not be read; look for them in the backups.</source>
+        <translation>Certaines choses n’ont pas pu être lues&#xa0;; cherchez-les dans les copies de secours.</translation>
+    </message>
+    <message>
+        <source>The damaged file is kept, untouched.</source>
+        <translation>Le fichier abîmé est gardé tel quel.</translation>
+    </message>
+    <message>
+        <source>People: {names}</source>
+        <translation>Personnes&#xa0;: {names}</translation>
+    </message>
+    <message>
+        <source>Assignment</source>
+        <translation>Devoir</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Relecture</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n mot</numerusform>
+            <numerusform>%n mots</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1714,6 +1832,14 @@
     <message>
         <source>Not every screen came, so pictures are missing in {folder}; nothing else was changed. Try again when the computer is less busy.</source>
         <translation>Certains écrans ne sont pas apparus&#xa0;: il manque des images dans {folder}&#xa0;; rien d’autre n’a été modifié. Réessayez quand l’ordinateur sera moins occupé.</translation>
+    </message>
+    <message>
+        <source>The backup {file} cannot be read; what you have now is safe and unchanged. Choose another backup.</source>
+        <translation>La copie de secours {file} ne peut pas être lue&#xa0;; ce que vous avez maintenant est en sécurité et inchangé. Choisissez une autre copie.</translation>
+    </message>
+    <message>
+        <source>Another window of Course Player is using {file} (opened by {who}, {since}), so nothing can be saved from this one; everything written there is safe. Go on in the other window, or close it and try again.</source>
+        <translation>Une autre fenêtre de Course Player utilise {file} (ouverte par {who}, {since}), donc rien ne peut être enregistré depuis celle-ci&#xa0;; tout ce qui y est écrit est en sécurité. Continuez dans l’autre fenêtre, ou fermez-la et réessayez.</translation>
     </message>
 </context>
 <context>
