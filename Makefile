@@ -34,8 +34,8 @@ lint: prepare ## check style, types and the directions between the rooms
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-bench: demo ## measure against the targets
-	$(BIN)/python tests/benchmarks/run.py $(ARGS)
+bench: python ## measure against the targets, about 20 minutes (ARGS=--quick: 5; ARGS=--document: into docs)
+	@$(SETUP) bench $(ARGS)
 
 torture: python ## interrupt the learner's store in every way, for an hour (ARGS=--quick: minutes)
 	@$(SETUP) torture $(ARGS)

@@ -8,7 +8,15 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from refusal import Refusal
-from system_packages import LIBRARIES, SYSTEM_CALLS, VIRTUAL_DISPLAY, SystemPackage, ensure, python_packages
+from system_packages import (
+    COMPARED,
+    LIBRARIES,
+    SYSTEM_CALLS,
+    VIRTUAL_DISPLAY,
+    SystemPackage,
+    ensure,
+    python_packages,
+)
 from virtual_display import has_display, names_display, virtual_display
 from virtual_environment import VirtualEnvironment
 
@@ -16,6 +24,7 @@ ROOT = Path(__file__).resolve().parents[2]
 DEMO_SOURCE = ROOT / "resources" / "demo-course"
 DEMO_COURSE = ROOT / "build" / "courses" / "demo.course"
 BUILDER = tuple(ROOT / "src" / "courseplayer" / room for room in ("course", "coursefile", "authoring"))
+BENCHMARKS = ROOT / "tests" / "benchmarks" / "run.py"
 SCREENSHOTS = ROOT / "build" / "screenshots"
 # Nobody looks at a virtual display: a program that hangs there would hang for ever.
 TOUR_PATIENCE_SECONDS = 600
@@ -29,6 +38,7 @@ def main() -> int:
         "run": _run,
         "test": _test,
         "torture": _torture,
+        "bench": _bench,
         "screenshots": _screenshots,
     }
     name, *arguments = sys.argv[1:] or ("",)
@@ -62,6 +72,15 @@ def _test(environment: VirtualEnvironment, arguments: Sequence[str]) -> int:
 def _torture(environment: VirtualEnvironment, arguments: Sequence[str]) -> int:
     _ensure_ready(environment, (SYSTEM_CALLS,))
     return _call((str(environment.python), str(ROOT / "tests" / "torture" / "run.py"), *arguments))
+
+
+def _bench(environment: VirtualEnvironment, arguments: Sequence[str]) -> int:
+    _ensure_ready(environment)
+    try:
+        ensure((VIRTUAL_DISPLAY, *COMPARED))
+    except Refusal as refusal:
+        print(f"Some comparisons are left out; the table names them. {refusal}", file=sys.stderr, flush=True)
+    return _call((str(environment.python), str(BENCHMARKS), *arguments))
 
 
 def _screenshots(environment: VirtualEnvironment, arguments: Sequence[str]) -> int:

@@ -51,6 +51,8 @@ LIBRARIES = (
 VIRTUAL_DISPLAY = SystemPackage(("xvfb",), "Xvfb")
 SYSTEM_CALLS = SystemPackage(("strace",), "strace")
 """For the tests that cut the power and let the disk refuse."""
+COMPARED = (SystemPackage(("mpv",), "mpv"), SystemPackage(("ripgrep",), "rg"))
+"""What the benchmarks measure the program against."""
 
 
 def ensure(wanted: Sequence[SystemPackage]) -> None:

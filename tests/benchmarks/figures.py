@@ -1,5 +1,6 @@
 """Medians, percentiles and paired ratios of measured times."""
 
+import math
 import statistics
 from collections.abc import Sequence
 
@@ -12,7 +13,7 @@ def median(values: Sequence[float]) -> float:
 def percentile(values: Sequence[float], percent: float) -> float:
     """Return the smallest value that at least this share of the values do not exceed."""
     ordered = sorted(values)
-    return ordered[min(len(ordered) - 1, int(len(ordered) * percent / 100))]
+    return ordered[max(0, math.ceil(len(ordered) * percent / 100) - 1)]
 
 
 def paired_ratio(ours: Sequence[float], theirs: Sequence[float]) -> float:

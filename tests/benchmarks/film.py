@@ -9,7 +9,7 @@ import av
 from av.audio.stream import AudioStream
 from av.container import OutputContainer
 from av.filter import Graph
-from av.video.frame import VideoFrame
+from av.video.frame import PictureType, VideoFrame
 from av.video.stream import VideoStream
 from PySide6.QtMultimedia import QVideoFrame
 
@@ -65,6 +65,8 @@ def _make(path: Path, seconds: int) -> None:
             frame = pictures.vpull()
             _burn(frame, number)
             frame.pts, frame.time_base = number, Fraction(1, FPS)
+            # The filter says that each is a key frame, and the encoder would obey.
+            frame.pict_type = PictureType.NONE
             container.mux(video.encode(frame))
             for block in range(number * blocks_per_frame, (number + 1) * blocks_per_frame):
                 _write_sound(container, audio, tone, block)

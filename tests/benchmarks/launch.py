@@ -7,8 +7,10 @@ import time
 from collections.abc import Mapping
 from pathlib import Path
 
+from benchmarks.apart import environment_apart
 from benchmarks.courses import shelf_course
 from benchmarks.display import displays
+from benchmarks.effort import Effort
 from benchmarks.figures import median, paired_ratio
 from benchmarks.place import emptied_folder
 from benchmarks.results import Bound, Row, Target, at_most
@@ -25,14 +27,19 @@ Run = tuple[float, float, int]
 """Time to the paint (ms), memory (MB), cards that were shown."""
 
 
-def measure(*, is_quick: bool) -> list[Row]:
+def measure(effort: Effort) -> list[Row]:
     """Start both windows in turn, on each kind of display."""
-    rounds = 5 if is_quick else 15
+    rounds = effort.of(1, 5, 15)
     rows: list[Row] = []
-    with emptied_folder("home") as home, displays() as at_hand:
+    with emptied_folder("home") as home, displays(effort) as at_hand:
         _fill_shelf(home)
         for platform, environment in at_hand.items():
-            here = {**environment, HOME_VARIABLE: str(home)}
+            settled_ms = str(effort.of(200, 2_500, 2_500))
+            here = {
+                **environment_apart(environment),
+                HOME_VARIABLE: str(home),
+                "BENCH_SETTLED_MS": settled_ms,
+            }
             try:
                 pairs = [(_run("ours", here), _run("empty", here)) for _ in range(rounds + 1)][1:]
             except subprocess.CalledProcessError as broken:

@@ -1,19 +1,19 @@
 """Opens a window and tells when it was painted: ours, or an empty one with a text browser.
 
-Run as ``launch_child.py ours|empty`` with BENCH_STARTED_NS in the environment; imports only what it measures.
+Run as ``launch_child.py ours|empty`` with BENCH_STARTED_NS and BENCH_SETTLED_MS; imports only what it measures.
 """
 
 import os
 import sys
 import time
-from pathlib import Path
 
 sys.path.pop(0)
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow, QTextBrowser
 
-_SETTLED_MS = 2_500
+from benchmarks.memory import resident_mb
+
 _PAINTED = QEvent.Type(QEvent.registerEventType())
 
 
@@ -34,7 +34,7 @@ class PaintWatch(QObject):
         """Note the time when the painting is over."""
         if event.type() == _PAINTED:
             self.painted_ns = time.monotonic_ns()
-            QTimer.singleShot(_SETTLED_MS, self.tell)
+            QTimer.singleShot(int(os.environ["BENCH_SETTLED_MS"]), self.tell)
             return True
         return super().event(event)
 
@@ -51,15 +51,6 @@ class PaintWatch(QObject):
         print(f"{painted_ms} {resident_mb()} {cards}", flush=True)
         # Ending well is not what is measured.
         os._exit(0)
-
-
-def resident_mb() -> float:
-    """Return the memory of this process that is in RAM (MB); 0 where the system does not tell."""
-    status = Path("/proc/self/status")
-    if not status.is_file():
-        return 0
-    lines = status.read_text(encoding="ascii").splitlines()
-    return next(int(line.split()[1]) for line in lines if line.startswith("VmRSS:")) * 1024 / 1e6
 
 
 def open_empty(watch: PaintWatch) -> None:

@@ -19,7 +19,7 @@ def describe() -> dict[str, str]:
         "system": platform.platform(),
         "processor": f"{os.cpu_count()} x {_processor()}",
         "memory": _memory(),
-        "load": _load(),
+        "load before": load(),
         "python": platform.python_version(),
         "sqlite": sqlite3.sqlite_version,
         **{name: version(name) for name in _PACKAGES},
@@ -44,7 +44,8 @@ def _memory() -> str:
     return f"{int(known.read_text(encoding='utf-8').split()[1]) / 1024 / 1024:.0f} GiB"
 
 
-def _load() -> str:
+def load() -> str:
+    """Tell how busy the machine is."""
     return f"{os.getloadavg()[0]:.2f} in the last minute" if hasattr(os, "getloadavg") else "unknown"
 
 

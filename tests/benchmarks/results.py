@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from enum import StrEnum
+from pathlib import Path
 from typing import Any
 
+_BEGIN, _END = "<!-- results -->", "<!-- end of results -->"
 _HEADINGS = ("measured", "ours", "reference", "unit", "ratio", "target", "verdict", "against / note")
 
 
@@ -116,6 +118,11 @@ def at_most(limit: float) -> Target:
     return Target(Bound.RATIO_AT_MOST, limit)
 
 
+def at_least(limit: float) -> Target:
+    """Limit the ratio to the reference from below."""
+    return Target(Bound.RATIO_AT_LEAST, limit)
+
+
 def table(rows: Sequence[Row]) -> str:
     """Return the rows as a Markdown table with even columns."""
     cells = [_HEADINGS, *(row.cells() for row in rows)]
@@ -126,6 +133,13 @@ def table(rows: Sequence[Row]) -> str:
     ]
     rule = "|" + "|".join("-" * (width + 2) for width in widths) + "|"
     return "\n".join((lines[0], rule, *lines[1:]))
+
+
+def put_into_document(path: Path, words: str) -> None:
+    """Replace the part of a document that stands between the two marks."""
+    before, _begin, rest = path.read_text(encoding="utf-8").partition(_BEGIN)
+    _old, _end, after = rest.partition(_END)
+    path.write_text(f"{before}{_BEGIN}\n{words}\n{_END}{after}", encoding="utf-8")
 
 
 def _figures(value: float | None) -> str:
