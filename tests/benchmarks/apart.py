@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from benchmarks.place import FOLDER
+
 _TESTS = Path(__file__).resolve().parents[1]
 _IMPORTABLE = (_TESTS, _TESTS.parent / "packaging" / "setup")
 
@@ -20,6 +22,9 @@ class BrokenApartError(Exception):
 def environment_apart(environment: Mapping[str, str] | None = None) -> dict[str, str]:
     """Return an environment in which Python finds the benchmarks, besides what it finds already."""
     given = dict(os.environ if environment is None else environment)
+    # As installed: compiled modules are kept, here beside the measurements.
+    given.pop("PYTHONDONTWRITEBYTECODE", None)
+    given["PYTHONPYCACHEPREFIX"] = str(FOLDER / "compiled")
     inherited = given.get("PYTHONPATH")
     given["PYTHONPATH"] = os.pathsep.join(map(str, (*_IMPORTABLE, *((inherited,) if inherited else ()))))
     return given

@@ -2,7 +2,6 @@
 
 import contextlib
 import os
-import secrets
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -22,7 +21,7 @@ def write_file(path: Path, data: bytes | Iterable[bytes]) -> None:
     the operating system becomes a PlainError.
     """
     refuse_what_is_no_file(path)
-    partial = path.with_name(f".{secrets.token_hex(8)}.partial")
+    partial = path.with_name(f".{os.urandom(8).hex()}.partial")
     try:
         try:
             _write_synced(partial, data)

@@ -5,7 +5,6 @@ import sys
 import threading
 import traceback
 from collections.abc import Callable, Iterator
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
@@ -15,6 +14,8 @@ LOG_NAME = "courseplayer.log"
 _LINE = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 MAX_LOG_BYTES = 1_000_000
 OLDER_LOGS = 2
+_FULL_BYTES = MAX_LOG_BYTES - 4_000
+"""Leaves room for letters that take several bytes, and for the end of the line."""
 _FAULT = QT_TRANSLATE_NOOP(
     "errors",
     "Something went wrong inside Course Player ({fault}); everything that was saved is safe. "
@@ -52,6 +53,29 @@ class _ShortFormatter(logging.Formatter):
         return "" if ei[1] is None else describe_fault(ei[1]).rpartition("\n")[2]
 
 
+class _RotatingFile(logging.FileHandler):
+    """Begins a new file when one is full; logging.handlers would bring sockets and pickles to every start."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        stream = self.stream
+        try:
+            if stream is not None and stream.tell() + len(self.format(record)) >= _FULL_BYTES:
+                stream.close()
+                self._begin_new(Path(self.baseFilename))
+        except OSError:
+            self.handleError(record)
+        super().emit(record)
+
+    def _begin_new(self, path: Path) -> None:
+        try:
+            for number in range(OLDER_LOGS, 0, -1):
+                newer = path if number == 1 else path.with_name(f"{path.name}.{number - 1}")
+                if newer.exists():
+                    newer.replace(path.with_name(f"{path.name}.{number}"))
+        finally:
+            self.stream = self._open()
+
+
 def start_logging(folder: Path, on_fault: FaultListener | None = None) -> Path | None:
     """Log to ``folder`` (without traces to stderr where that cannot be written) and catch what nobody caught.
 
@@ -81,7 +105,7 @@ def describe_fault(fault: BaseException) -> str:
 def _open_handler(path: Path) -> tuple[logging.Handler, Path | None]:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(path, maxBytes=MAX_LOG_BYTES, backupCount=OLDER_LOGS, encoding="utf-8")
+        handler = _RotatingFile(path, encoding="utf-8")
     except OSError:
         # A windowed program on Windows has no stderr at all.
         return (logging.NullHandler() if sys.stderr is None else _terminal_handler()), None

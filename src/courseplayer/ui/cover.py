@@ -1,7 +1,17 @@
 """The picture of a course, as cards and the front page show it."""
 
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, QResizeEvent
+from math import ceil
+
+from PySide6.QtCore import QBuffer, QByteArray, QRect, QSize
+from PySide6.QtGui import (
+    QColor,
+    QImage,
+    QImageReader,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from courseplayer.ui.icons import Icons
@@ -18,8 +28,7 @@ class Cover(QWidget):
     ) -> None:
         super().__init__()
         self._picture = QImage()
-        if cover is not None:
-            self._picture.loadFromData(cover)
+        self._undecoded = cover
         self._icons = icons
         self._ratio = ratio
         self._below_px = 0 if is_round_below else 2 * _CORNER_PX
@@ -28,6 +37,7 @@ class Cover(QWidget):
     def show_picture(self, picture: QImage) -> None:
         """Show another picture."""
         self._picture = picture
+        self._undecoded = None
         self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -36,13 +46,17 @@ class Cover(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the middle of the picture, as much as fits the shape."""
+        if self._undecoded is not None:
+            self._picture = _decoded(self._undecoded, self.size() * self.devicePixelRatioF())
+            self._undecoded = None
         painter = QPainter(self)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         shape = QPainterPath()
         shape.addRoundedRect(self.rect().adjusted(0, 0, 0, self._below_px), _CORNER_PX, _CORNER_PX)
         painter.setClipPath(shape)
         colours = self._icons.theme.colours
-        painter.fillRect(self.rect(), QColor(colours.accent_soft))
+        if self._picture.isNull() or self._picture.hasAlphaChannel():
+            painter.fillRect(self.rect(), QColor(colours.accent_soft))
         if self._picture.isNull():
             icon = self._icons.pixmap("video", _ICON_PX, colours.accent, self.devicePixelRatioF())
             painter.drawPixmap((self.width() - _ICON_PX) // 2, (self.height() - _ICON_PX) // 2, icon)
@@ -55,3 +69,20 @@ class Cover(QWidget):
         height = min(picture.height(), round(picture.width() / self._ratio))
         width = min(picture.width(), round(height * self._ratio))
         return QRect((picture.width() - width) // 2, (picture.height() - height) // 2, width, height)
+
+
+def _decoded(picture: bytes, room: QSize) -> QImage:
+    """Decode a picture at a half, a quarter or an eighth of its size where that is enough.
+
+    A JPEG is cheap to decode at just these sizes.
+    """
+    data = QByteArray(picture)
+    buffer = QBuffer(data)
+    reader = QImageReader(buffer)
+    whole = reader.size()
+    for part in (8, 4, 2):
+        width, height = ceil(whole.width() / part), ceil(whole.height() / part)
+        if whole.isValid() and width >= room.width() and height >= room.height():
+            reader.setScaledSize(QSize(width, height))
+            break
+    return reader.read()

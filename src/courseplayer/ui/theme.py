@@ -144,7 +144,6 @@ def chosen_theme(theme: str, text_size_percent: int) -> Theme:
 
 def apply_theme(application: QApplication, theme: Theme) -> None:
     """Dress the whole program; widgets that paint themselves read the palette."""
-    application.setStyle("Fusion")
     application.setPalette(_palette(theme.colours))
     font = application.font()
     font.setPixelSize(theme.text_px())

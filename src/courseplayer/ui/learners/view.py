@@ -1,15 +1,18 @@
 """The button that always shows who is learning, and the dialog that adds a name."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QDialog, QLineEdit, QMenu, QToolButton, QWidget
 
-from courseplayer.learner.values import Learner, LearnerId
 from courseplayer.ui.components import button, column, label, on_button, rename, row, show_icon
 from courseplayer.ui.icons import Icons
 from courseplayer.ui.theme import Space
+
+if TYPE_CHECKING:
+    from courseplayer.learner.values import Learner, LearnerId
 
 _LONGEST_NAME_SHOWN = 18
 
@@ -37,7 +40,7 @@ class LearnerButton(QToolButton):
         self._choices.triggered.connect(self._on_triggered)
         self.setMenu(self._menu)
 
-    def show_learners(self, learners: Sequence[Learner], present: LearnerId | None) -> None:
+    def show_learners(self, learners: "Sequence[Learner]", present: "LearnerId | None") -> None:
         """Show everybody who learns on this computer and who is learning now."""
         self._menu.clear()
         for old in self._choices.actions():

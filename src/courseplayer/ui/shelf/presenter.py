@@ -13,7 +13,6 @@ from courseplayer.course.outline import CourseId
 from courseplayer.course.progress import CourseProgress
 from courseplayer.coursefile import snapshot
 from courseplayer.coursefile.snapshot import CourseSummary
-from courseplayer.learner.values import Learner
 from courseplayer.system.paths import Paths
 from courseplayer.ui.components import Tone
 from courseplayer.ui.jobs import Job, Jobs, Lane
@@ -23,6 +22,7 @@ from courseplayer.ui.words import error_words, size_words
 
 if TYPE_CHECKING:
     from courseplayer.learner.store import LearnerStore
+    from courseplayer.learner.values import Learner
 
 _log = logging.getLogger(__name__)
 Progresses = dict[CourseId, CourseProgress]
@@ -74,7 +74,7 @@ class ShelfPresenter(QObject):
         """Take over the files that the person opened by hand."""
         self._opened = tuple(Path(path) for path in opened)
 
-    def set_learner(self, learner: Learner) -> None:
+    def set_learner(self, learner: "Learner") -> None:
         """Show this learner's progress on the cards."""
         self._learner = learner
         self.refresh_progress()
@@ -147,5 +147,5 @@ def _look(paths: Paths, opened: tuple[Path, ...], _job: object) -> tuple[CourseS
     return courses
 
 
-def _progresses(learner: Learner, course_ids: tuple[CourseId, ...], store: "LearnerStore") -> Progresses:
+def _progresses(learner: "Learner", course_ids: tuple[CourseId, ...], store: "LearnerStore") -> Progresses:
     return {course_id: store.progress(learner.id, course_id) for course_id in course_ids}
