@@ -10,7 +10,8 @@ import sys
 import courseplayer.app
 late = {
     "sqlalchemy", "PySide6.QtMultimedia", "PySide6.QtPrintSupport", "PySide6.QtNetwork", "av", "PIL",
-    "docx", "odfdo", "lxml", "pysubs2", "markdown_it", "yaml", "charset_normalizer",
+    "docx", "odfdo", "lxml", "pysubs2", "markdown_it", "yaml", "charset_normalizer", "logging.handlers",
+    "secrets", "courseplayer.learner.values", "courseplayer.coursefile.reader", "courseplayer.app_window",
 }
 print(sorted(late & set(sys.modules)))
 """

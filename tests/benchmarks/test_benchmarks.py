@@ -47,7 +47,7 @@ def test_measurement_gives_its_rows(name: str, tmp_path: Path) -> None:
     rows = [Row.from_json(value) for value in report["rows"]]
     for expected in EXPECTED[name]:
         found = [row for row in rows if row.name.startswith(expected)]
-        assert found, [row.name for row in rows]
+        assert found, [(row.name, row.note) for row in rows]
         assert all(row.ours is not None or "not installed" in row.note for row in found), found
     assert not [row for row in rows if "broke" in row.note]
     assert report["machine"]["python"].startswith("3.")

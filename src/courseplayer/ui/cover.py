@@ -47,7 +47,7 @@ class Cover(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the middle of the picture, as much as fits the shape."""
         if self._undecoded is not None:
-            self._picture = _decoded(self._undecoded, self.size() * self.devicePixelRatioF())
+            self._picture = decoded(self._undecoded, self.size() * self.devicePixelRatioF())
             self._undecoded = None
         painter = QPainter(self)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
@@ -71,7 +71,7 @@ class Cover(QWidget):
         return QRect((picture.width() - width) // 2, (picture.height() - height) // 2, width, height)
 
 
-def _decoded(picture: bytes, room: QSize) -> QImage:
+def decoded(picture: bytes, room: QSize) -> QImage:
     """Decode a picture at a half, a quarter or an eighth of its size where that is enough.
 
     A JPEG is cheap to decode at just these sizes.

@@ -24,6 +24,7 @@ class Icons:
         self.theme = theme
         self.size_px = icon_px(theme.text_size_percent)
         self._scales = sorted({1, *(ceil(screen.devicePixelRatio()) for screen in QGuiApplication.screens())})
+        self._icons: dict[tuple[str, str | None, int], QIcon] = {}
         # The style sheet names its few pictures as icon:NAME.
         QDir.setSearchPaths("icon", [str(folder)])
 
@@ -43,6 +44,13 @@ class Icons:
         return icon
 
     def _made(self, name: str, colour: str | None, room_px: int) -> QIcon:
+        key = (name, colour, room_px)
+        if key not in self._icons:
+            # Drawn once: play and pause change places while the player waits for its first frame.
+            self._icons[key] = self._drawn_for_screens(*key)
+        return self._icons[key]
+
+    def _drawn_for_screens(self, name: str, colour: str | None, room_px: int) -> QIcon:
         icon = QIcon()
         faded = self.theme.colours.strong_border
         for scale in self._scales:
