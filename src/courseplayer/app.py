@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from courseplayer import __version__
 from courseplayer.app_entrance import Entrance
 from courseplayer.course.errors import PlainError
-from courseplayer.learner.values import StorePlaces
+from courseplayer.learner.places import StorePlaces
 from courseplayer.system import settings as settings_file
 from courseplayer.system.clock import SystemClock
 from courseplayer.system.logs import start_logging

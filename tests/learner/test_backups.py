@@ -16,8 +16,9 @@ from courseplayer.course.writing import Document
 from courseplayer.learner.backups import MOST_BYTES, Backup, contents, no_longer_kept
 from courseplayer.learner.errors import ForeignStoreError
 from courseplayer.learner.keeper import StoreKeeper
+from courseplayer.learner.places import StorePlaces
 from courseplayer.learner.store import LearnerStore
-from courseplayer.learner.values import DraftKind, SaveReason, StorePlaces
+from courseplayer.learner.values import DraftKind, SaveReason
 from making.clock import SetClock
 
 COURSE = CourseId("clinic")

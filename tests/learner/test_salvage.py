@@ -12,9 +12,10 @@ from courseplayer.course.outline import CourseId, StepId
 from courseplayer.course.writing import Document
 from courseplayer.learner.keeper import StoreKeeper
 from courseplayer.learner.merging import Counted
+from courseplayer.learner.places import StorePlaces
 from courseplayer.learner.salvage import is_damaged
 from courseplayer.learner.store import LearnerStore, open_learner_store
-from courseplayer.learner.values import DraftKind, LearnerId, SaveReason, StorePlaces
+from courseplayer.learner.values import DraftKind, LearnerId, SaveReason
 from making.clock import SetClock
 
 COURSE = CourseId("clinic")

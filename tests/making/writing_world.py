@@ -17,8 +17,9 @@ from courseplayer.course.writing import Document
 from courseplayer.coursefile.plan import CoursePlan
 from courseplayer.coursefile.writer import write_course
 from courseplayer.learner import database
+from courseplayer.learner.places import StorePlaces
 from courseplayer.learner.store import LearnerStore, open_learner_store
-from courseplayer.learner.values import Draft, DraftKind, Learner, StorePlaces
+from courseplayer.learner.values import Draft, DraftKind, Learner
 from courseplayer.system.cancellation import SilentTask
 from courseplayer.ui.icons import Icons
 from courseplayer.ui.jobs import Jobs

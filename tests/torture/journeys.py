@@ -21,8 +21,9 @@ from courseplayer.course.writing import Document
 from courseplayer.learner.backups import contents
 from courseplayer.learner.keeper import StoreKeeper
 from courseplayer.learner.migrations import MIGRATIONS
+from courseplayer.learner.places import StorePlaces
 from courseplayer.learner.store import LearnerStore, open_learner_store
-from courseplayer.learner.values import Draft, DraftKind, LearnerId, SaveReason, StorePlaces
+from courseplayer.learner.values import Draft, DraftKind, LearnerId, SaveReason
 from courseplayer.system import settings as settings_file
 from courseplayer.system.atomic import write_file
 from courseplayer.system.settings import Settings

@@ -10,8 +10,9 @@ from courseplayer.course.writing import Document
 from courseplayer.learner.errors import LearnerStoreError
 from courseplayer.learner.keeper import StoreKeeper
 from courseplayer.learner.lock import StoreInUseError
+from courseplayer.learner.places import StorePlaces
 from courseplayer.learner.store import LearnerStore, open_learner_store
-from courseplayer.learner.values import DraftKind, SaveReason, StorePlaces
+from courseplayer.learner.values import DraftKind, SaveReason
 from courseplayer.system.clock import SystemClock
 from torture.recorder import TESTS
 

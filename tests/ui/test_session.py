@@ -12,8 +12,9 @@ from courseplayer.course.location import Location
 from courseplayer.course.outline import CourseId
 from courseplayer.course.progress import CourseProgress
 from courseplayer.coursefile.writer import write_course
+from courseplayer.learner.places import StorePlaces
 from courseplayer.learner.store import open_learner_store
-from courseplayer.learner.values import Learner, StorePlaces
+from courseplayer.learner.values import Learner
 from courseplayer.system.cancellation import SilentTask
 from courseplayer.system.clock import SystemClock
 from courseplayer.ui.jobs import Jobs

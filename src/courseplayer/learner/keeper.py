@@ -8,11 +8,11 @@ from courseplayer.course.errors import PlainError
 from courseplayer.learner.backups import Backup, BackupContents, Backups, contents, restore
 from courseplayer.learner.errors import FullDiskError
 from courseplayer.learner.lock import StoreLock, take_lock
+from courseplayer.learner.places import StorePlaces
 from courseplayer.learner.replacing import finish_replacing
 from courseplayer.learner.reserve import Reserve
 from courseplayer.learner.salvage import SalvageReport, is_damaged, salvage
 from courseplayer.learner.store import LearnerStore, open_learner_store
-from courseplayer.learner.values import StorePlaces
 from courseplayer.system.clock import Clock
 
 _T = TypeVar("_T")

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from pathlib import Path
 from typing import NewType
 
 from courseplayer.course.outline import CourseId, StepId
@@ -18,20 +17,6 @@ SubmissionId = NewType("SubmissionId", int)
 MAX_NAME_CHARACTERS = 60
 MAX_ATTACHMENT_BYTES = 20_000_000
 MAX_ATTACHMENTS = 25
-
-
-@dataclass(frozen=True, slots=True)
-class StorePlaces:
-    """Where the store and its backups are; ``is_portable``: on a stick or a network share."""
-
-    store: Path
-    second_backups: Path | None = None
-    is_portable: bool = False
-
-    @property
-    def backups(self) -> Path:
-        """The folder of the backups."""
-        return self.store.parent / "backups"
 
 
 @dataclass(frozen=True, slots=True)

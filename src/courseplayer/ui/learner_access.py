@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
-from courseplayer.learner.values import StorePlaces
+from courseplayer.learner.places import StorePlaces
 from courseplayer.system.clock import Clock
 from courseplayer.ui.jobs import Job, Jobs, Lane
 

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
+from courseplayer.learner.places import StorePlaces
 from courseplayer.learner.store import LearnerStore
-from courseplayer.learner.values import StorePlaces
 from courseplayer.ui.learner_access import LearnerAccess
 from courseplayer.ui.learners.presenter import LearnersPresenter
 from courseplayer.ui.learners.view import LearnerButton, NameDialog

@@ -13,8 +13,9 @@ from courseplayer.app_window import Window
 from courseplayer.course.outline import CourseId, StepId
 from courseplayer.course.writing import Document
 from courseplayer.learner.keeper import StoreKeeper
+from courseplayer.learner.places import StorePlaces
 from courseplayer.learner.store import LearnerStore
-from courseplayer.learner.values import DraftKind, SaveReason, StorePlaces
+from courseplayer.learner.values import DraftKind, SaveReason
 from courseplayer.system.clock import SystemClock
 from courseplayer.system.paths import Paths, standard_paths
 from courseplayer.ui.navigation import Page
