@@ -43,7 +43,7 @@ class PaintWatch(QObject):
         return super().event(event)
 
     def tell(self) -> None:
-        """Print time and processor time to the paint (ms), memory now (MB), cards on the shelf; then end."""
+        """Print time and processor time to the paint (ms), memory (MB) and cards on the shelf; then end."""
         painted_ms = ((self.painted_ns or 0) - int(os.environ["BENCH_STARTED_NS"])) / 1e6
         cards = sum(
             type(widget).__name__ == "CourseCard" and widget.isVisible()
