@@ -14,7 +14,7 @@ from typing import Any
 from courseplayer import __version__
 from courseplayer.learner.health import GOOD_STATES, StoreState, store_health
 from courseplayer.system.paths import Paths, program_folder, resources_folder, standard_paths
-from courseplayer.system.policy import DEFAULT, Policy, plain_values
+from courseplayer.system.policy import DEFAULT, SECURITY_KEYS, Policy, plain_values
 from courseplayer.system.policy_places import policy_files, this_machine
 from courseplayer.system.registry import MACHINE_RULES
 
@@ -155,8 +155,10 @@ def _nearest(folder: Path) -> Path:
 def _problems(report: Report) -> Iterator[str]:
     for fault in report["policy"]["problems"]:
         yield f"Policy {fault['place']}: {fault['message']}"
-    if report["policy"]["is_broken"]:
-        yield "While the policy has a fault, no signer is trusted and nothing may be uploaded."
+    rules = report["policy"]["values"]
+    closed = [name for name in SECURITY_KEYS if rules[name]["value"] == []]
+    if report["policy"]["is_broken"] and closed:
+        yield f"While the policy has a fault, nobody is trusted and nothing may leave: {', '.join(closed)}."
     store = report["store"]
     if StoreState(store["state"]) not in GOOD_STATES:
         yield store["sentence"]

@@ -10,7 +10,7 @@ import sys
 import courseplayer.app
 late = {
     "sqlalchemy", "PySide6.QtMultimedia", "PySide6.QtPrintSupport", "PySide6.QtNetwork", "av", "PIL",
-    "docx", "odfdo", "lxml", "pysubs2", "markdown_it", "yaml", "charset_normalizer",
+    "docx", "odfdo", "lxml", "pysubs2", "markdown_it", "yaml", "charset_normalizer", "tomllib",
 }
 print(sorted(late & set(sys.modules)))
 """

@@ -57,16 +57,19 @@ def remove_course(wanted: str, folder: Path) -> tuple[Path, ...]:
 
     A file that lies elsewhere only says which course is meant. What learners wrote stays.
     """
-    named = folder / Path(wanted).name
+    meant = _editions(CourseId(wanted), folder)
+    if meant:
+        return _remove([one.path for one in meant])
     given = Path(wanted)
-    is_path = given.is_absolute() or given.parent != Path()
+    # An id may hold slashes, so what ends in .course is taken for a file only now.
+    is_path = given.suffix == SUFFIX and (given.is_absolute() or given.parent != Path())
+    named = folder / given.name
     if given.suffix == SUFFIX and named.is_file() and (not is_path or _is_same(given, named)):
         return _remove([named])
-    if is_path or given.is_file():
-        with open_course(given) as course:
-            course_id = course.outline().course.id
-    else:
-        course_id = CourseId(wanted)
+    if not is_path and not given.is_file():
+        return ()
+    with open_course(given) as course:
+        course_id = course.outline().course.id
     return _remove([one.path for one in _editions(course_id, folder)])
 
 

@@ -84,20 +84,21 @@ def _registry_source(registry: Registry) -> Iterator[PolicySource]:
         yield PolicySource(place, {}, f"cannot be read: {refusal.strerror}")
         return
     if found:
-        yield PolicySource(place, {_rule_name(name): _listed(name, data) for name, data in found.items()})
+        yield PolicySource(place, dict(_rule(name, data) for name, data in sorted(found.items())))
 
 
-def _rule_name(name: str) -> str:
-    """Return the rule that ``TextSizePercent`` stands for; names in the registry know no case."""
+def _rule(name: str, data: object) -> tuple[str, object]:
+    """Return the rule that ``TextSizePercent`` stands for and its value; the registry knows no case."""
     names = {key.replace("_", ""): key for key in policy_keys()}
-    return names.get(name.lower(), name)
-
-
-def _listed(name: str, data: object) -> object:
-    # An administrative template can write a list that is empty as empty text only.
-    if _rule_name(name) not in LIST_KEYS or not isinstance(data, str):
-        return data
-    return [data] if data else []
+    # An administrative template cannot write an empty list: a disabled one writes ``SignersNone``, 1.
+    names_of_empty = {f"{key.replace('_', '')}none": key for key in LIST_KEYS}
+    if name.lower() in names_of_empty and data == 1:
+        return names_of_empty[name.lower()], []
+    rule = names.get(name.lower(), name)
+    if rule in LIST_KEYS and isinstance(data, str | list):
+        lines = [data] if isinstance(data, str) else data
+        return rule, [line for line in lines if line != ""]
+    return rule, data
 
 
 def _file_source(file: Path) -> Iterator[PolicySource]:
