@@ -14,8 +14,9 @@ from typing import Any
 from courseplayer import __version__
 from courseplayer.learner.health import GOOD_STATES, StoreState, store_health
 from courseplayer.system.paths import Paths, program_folder, resources_folder, standard_paths
-from courseplayer.system.policy import DEFAULT, SECURITY_KEYS, Policy, plain_values
+from courseplayer.system.policy import Policy
 from courseplayer.system.policy_places import policy_files, this_machine
+from courseplayer.system.policy_rules import DEFAULT, SECURITY_KEYS, plain_values
 from courseplayer.system.registry import MACHINE_RULES
 
 FOUND_PROBLEMS = 3

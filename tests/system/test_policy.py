@@ -9,7 +9,8 @@ import pytest
 
 from courseplayer.course.errors import PlainError
 from courseplayer.system.paths import standard_paths
-from courseplayer.system.policy import NO_POLICY, Feature, PolicySource, combine, plain_values, policy_keys
+from courseplayer.system.policy import NO_POLICY, Feature
+from courseplayer.system.policy_rules import PolicySource, combine, plain_values, policy_keys
 
 SIGNER = b64encode(b"Ed" + bytes(range(40))).decode("ascii")
 OTHER = b64encode(b"Ed" + bytes(40)).decode("ascii")
@@ -27,12 +28,12 @@ EVERYTHING: dict[str, object] = {
 }
 
 
-def _source(place: str = "A", **values: object) -> PolicySource:
+def _source(place: str, **values: object) -> PolicySource:
     return PolicySource(place, values)
 
 
 def test_every_rule_is_taken_with_the_place_it_comes_from() -> None:
-    policy = combine([_source(**EVERYTHING)])
+    policy = combine([PolicySource("A", EVERYTHING)])
     assert policy.problems == ()
     assert set(policy.origins) == set(policy_keys()) == set(EVERYTHING)
     assert set(policy.origins.values()) == {"A"}
@@ -44,7 +45,7 @@ def test_every_rule_is_taken_with_the_place_it_comes_from() -> None:
 
 
 def test_every_rule_is_told_as_json() -> None:
-    told = json.loads(json.dumps(plain_values(combine([_source(**EVERYTHING)]))))
+    told = json.loads(json.dumps(plain_values(combine([PolicySource("A", EVERYTHING)]))))
     assert set(told) == set(policy_keys())
     assert told["signers"] == [SIGNER]
     assert told["features_off"] == ["web_links", "sticks"]
@@ -52,7 +53,7 @@ def test_every_rule_is_told_as_json() -> None:
 
 def test_folders_are_filled_in_for_the_person_who_is_logged_in(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SHARE", str(Path("/mnt/share").absolute()))
-    policy = combine([_source(**{**EVERYTHING, "course_folders": ["$SHARE/courses", "~/c"]})])
+    policy = combine([PolicySource("A", {**EVERYTHING, "course_folders": ["$SHARE/courses", "~/c"]})])
     assert policy.data_folder == Path("/srv/learners").absolute() / getpass.getuser()
     assert policy.backup_folder == Path.home() / "backups"
     assert policy.course_folders == (Path("/mnt/share/courses").absolute(), Path.home() / "c")
@@ -110,7 +111,7 @@ def test_a_rule_that_cannot_be_used_is_named_and_closes_the_security_keys(
 
 
 def test_what_can_be_used_beside_a_fault_holds() -> None:
-    policy = combine([_source(text_size_percent=7, language="fr", signers=[SIGNER])])
+    policy = combine([_source("A", text_size_percent=7, language="fr", signers=[SIGNER])])
     assert (policy.language, policy.signers, policy.upload_endpoints) == ("fr", (SIGNER,), ())
     assert policy.text_size_percent is None
 
@@ -132,6 +133,7 @@ def test_rules_move_the_places(tmp_path: Path) -> None:
     policy = combine(
         [
             _source(
+                "A",
                 data_folder=str(tmp_path / "server"),
                 course_folders=[str(tmp_path / "more")],
                 features_off=["sticks"],

@@ -9,11 +9,10 @@ from pathlib import Path
 from platformdirs import PlatformDirs
 
 from courseplayer.system.paths import APP_NAME, HOME_VARIABLE, Paths, program_folder, standard_paths
-from courseplayer.system.policy import LIST_KEYS, Policy, PolicySource, combine, policy_keys
+from courseplayer.system.policy import MOST_BYTES, NO_POLICY, Found, Policy
 from courseplayer.system.registry import MACHINE_RULES, SHELL_FOLDERS, machine_values
 
 POLICY_NAME = "policy.toml"
-_MOST_BYTES = 1_000_000
 _log = logging.getLogger(__name__)
 
 Registry = Callable[[str], Mapping[str, object]]
@@ -49,9 +48,13 @@ def policy_files(environ: Mapping[str, str], registry: Registry = machine_values
 
 def read_policy(files: tuple[Path, ...], registry: Registry = machine_values) -> Policy:
     """Read the rules of the registry and of these files; never raises."""
-    return combine(
-        [*_registry_source(registry), *(source for file in files for source in _file_source(file))]
-    )
+    found = [*_in_registry(registry), *(one for file in files for one in _in_file(file))]
+    if not found:
+        return NO_POLICY
+    # Most computers have no policy, and the first paint waits for this.
+    from courseplayer.system.policy_rules import policy_of  # noqa: PLC0415
+
+    return policy_of(found)
 
 
 if sys.platform == "win32":
@@ -76,49 +79,22 @@ else:
         return (Path("/etc") / APP_NAME, Path("/etc/xdg") / APP_NAME)
 
 
-def _registry_source(registry: Registry) -> Iterator[PolicySource]:
+def _in_registry(registry: Registry) -> Iterator[Found]:
     place = f"HKLM\\{MACHINE_RULES}"
     try:
-        found = registry(MACHINE_RULES)
+        values = registry(MACHINE_RULES)
     except OSError as refusal:
-        yield PolicySource(place, {}, f"cannot be read: {refusal.strerror}")
+        yield place, refusal
         return
-    if found:
-        yield PolicySource(place, dict(_rule(name, data) for name, data in sorted(found.items())))
+    if values:
+        yield place, values
 
 
-def _rule(name: str, data: object) -> tuple[str, object]:
-    """Return the rule that ``TextSizePercent`` stands for and its value; the registry knows no case."""
-    names = {key.replace("_", ""): key for key in policy_keys()}
-    # An administrative template cannot write an empty list: a disabled one writes ``SignersNone``, 1.
-    names_of_empty = {f"{key.replace('_', '')}none": key for key in LIST_KEYS}
-    if name.lower() in names_of_empty and data == 1:
-        return names_of_empty[name.lower()], []
-    rule = names.get(name.lower(), name)
-    if rule in LIST_KEYS and isinstance(data, str | list):
-        lines = [data] if isinstance(data, str) else data
-        return rule, [line for line in lines if line != ""]
-    return rule, data
-
-
-def _file_source(file: Path) -> Iterator[PolicySource]:
+def _in_file(file: Path) -> Iterator[Found]:
     try:
         with file.open("rb") as opened:
-            text = opened.read(_MOST_BYTES + 1)
+            yield str(file), opened.read(MOST_BYTES + 1)
     except (FileNotFoundError, NotADirectoryError):
         return
     except OSError as refusal:
-        yield PolicySource(str(file), {}, f"cannot be read: {refusal.strerror}")
-        return
-    # Most computers have no policy, and the first paint waits for this.
-    import tomllib  # noqa: PLC0415
-
-    if len(text) > _MOST_BYTES:
-        yield PolicySource(str(file), {}, "is larger than any policy")
-        return
-    try:
-        yield PolicySource(str(file), tomllib.loads(text.decode("utf-8-sig")))
-    except UnicodeDecodeError:
-        yield PolicySource(str(file), {}, "is not UTF-8 text; save it as UTF-8")
-    except (ValueError, RecursionError) as wrong:
-        yield PolicySource(str(file), {}, f"is not TOML: {wrong}")
+        yield str(file), refusal
