@@ -142,7 +142,7 @@ class Program(QObject):
         self.settings = SettingsKeeper(
             loaded.settings, paths.settings_file, self.jobs, self, policy.setting_locks()
         )
-        places = StorePlaces(paths.learner_db, policy.backup_folder)
+        places = StorePlaces(paths.learner_db, paths.second_backups)
         self.access = LearnerAccess(self.jobs, places, SystemClock())
         self.frame: MainWindow | None = None
         self.window: Window | None = None

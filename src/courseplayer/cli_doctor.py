@@ -12,7 +12,9 @@ from pathlib import Path
 from typing import Any
 
 from courseplayer import __version__
+from courseplayer.learner.backups import Backups
 from courseplayer.learner.health import GOOD_STATES, StoreState, store_health
+from courseplayer.learner.values import StorePlaces
 from courseplayer.system.paths import Paths, program_folder, resources_folder, standard_paths
 from courseplayer.system.policy import Policy
 from courseplayer.system.policy_places import policy_files, this_machine
@@ -54,6 +56,7 @@ def diagnose() -> Report:
         "policy": _policy(machine.policy),
         "paths": _paths(machine.paths),
         "store": _store(machine.paths),
+        "backups": _backups(machine.paths),
         "display": _display(),
         "space": _space(machine.paths),
     }
@@ -119,6 +122,19 @@ def _store(paths: Paths) -> Report:
     }
 
 
+def _backups(paths: Paths) -> Report:
+    places = StorePlaces(paths.learner_db, paths.second_backups)
+    made = Backups(places.backups, places.second_backups).listed()
+    second = places.second_backups
+    return {
+        "folder": str(places.backups),
+        "second_folder": None if second is None else str(second),
+        "is_second_there": None if second is None else second.parent.is_dir(),
+        "count": len(made),
+        "newest": made[0].made_at.isoformat() if made else None,
+    }
+
+
 def _display() -> Report:
     start = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "courseplayer"]
     try:
@@ -168,6 +184,8 @@ def _problems(report: Report) -> Iterator[str]:
             f"The policy moved the learners' data, and {store['left_behind']} was left behind with what was "
             "written before. Close the program and move that folder's content to the new place."
         )
+    if report["backups"]["is_second_there"] is False:
+        yield f"The second place for backups is not there: {report['backups']['second_folder']}."
     display = report["display"]
     if display["problem"] is not None:
         yield display["problem"]
@@ -194,6 +212,10 @@ def _lines(report: Report) -> Iterator[str]:
     yield f"  {store['state']}: {store['sentence']}"
     if store["learners"] is not None:
         yield f"  {store['learners']} learners, {store['texts']} texts, {store['bytes'] // 1000} kB"
+    backups = report["backups"]
+    yield f"  {backups['count']} backups, newest: {backups['newest'] or 'none'}, in {backups['folder']}"
+    if backups["second_folder"] is not None:
+        yield f"  second place: {backups['second_folder']}"
     yield "\nDisplay, video and sound"
     yield from _display_lines(display)
     yield "\nFree space"

@@ -6,12 +6,14 @@ import sqlite3
 import sys
 import zipfile
 from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from courseplayer import __version__
+from courseplayer.learner.backups import Backups
 from courseplayer.learner.store import open_learner_store
 from courseplayer.system.clock import SystemClock
 from making.command_line import Run
@@ -108,6 +110,20 @@ def test_a_store_of_an_earlier_place_is_not_forgotten(courseplayer: Run, home: P
     shutil.copytree(left.parent, tmp_path / "server")
     left.unlink()
     assert _doctor(courseplayer)[1]["store"]["learners"] == 1
+
+
+def test_backups_are_counted_and_a_second_place_that_is_gone_is_told(
+    courseplayer: Run, home: Path, tmp_path: Path
+) -> None:
+    file = _store(home)
+    Backups(file.parent / "backups").make(file, datetime(2026, 11, 24, 9, 0, tzinfo=UTC))
+    _policy(home, f"backup_folder = {json.dumps(str(tmp_path / 'server'))}")
+    code, told = _doctor(courseplayer)
+    assert code == 3
+    assert (told["backups"]["count"], told["backups"]["newest"]) == (1, "2026-11-24T09:00:00+00:00")
+    assert "The second place for backups is not there" in told["problems"][0]
+    (tmp_path / "server").mkdir()
+    assert _doctor(courseplayer)[0] == 0
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only there a display can be missing")

@@ -1,5 +1,6 @@
 """Rules of a computer as a learner meets them: locked controls say who locked them; a fault is told."""
 
+import getpass
 import json
 import os
 from collections.abc import Callable, Iterator
@@ -122,6 +123,21 @@ def test_links_lead_to_the_browser_only_where_they_may(
     if not is_off:
         buttons["Open in the browser"].click()
     assert len(opened) == (0 if is_off else 1)
+
+
+def test_backups_are_also_put_where_the_rules_say_apart_from_those_of_others(
+    start: Start, tmp_path: Path, qtbot: QtBot
+) -> None:
+    server = tmp_path / "server"
+    others = server / "learner-20200101T000000Z.db"
+    server.mkdir()
+    others.write_bytes(b"somebody else's")
+    window = start(backup_folder=str(server))
+    window.safety.back_up()
+    qtbot.waitUntil(lambda: len(list(server.glob("*/learner-*.db"))) == 1, timeout=_LONG_MS)
+    (copy,) = server.glob("*/learner-*.db")
+    assert getpass.getuser() in copy.parent.name
+    assert others.exists()
 
 
 def _stored(paths: Paths) -> dict[str, object]:

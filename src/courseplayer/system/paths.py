@@ -10,6 +10,7 @@ from platformdirs import PlatformDirs
 
 from courseplayer.course.errors import storage_error
 from courseplayer.system.drives import MOUNT_PATTERNS, drive_roots
+from courseplayer.system.file_names import portable_file_name
 from courseplayer.system.policy import Feature, Policy
 
 APP_NAME = "courseplayer"
@@ -36,6 +37,7 @@ class Paths:
     policy_courses: tuple[Path, ...] = ()
     mount_patterns: tuple[str, ...] = MOUNT_PATTERNS
     looks_on_sticks: bool = True
+    second_backups: Path | None = None
 
     @property
     def learner_db(self) -> Path:
@@ -64,6 +66,7 @@ class Paths:
             data=policy.data_folder or self.data,
             policy_courses=policy.course_folders,
             looks_on_sticks=policy.allows(Feature.STICKS),
+            second_backups=None if policy.backup_folder is None else policy.backup_folder / _own_name(),
         )
 
     def stick_courses(self) -> tuple[Path, ...]:
@@ -139,6 +142,18 @@ def _site_courses() -> tuple[Path, ...]:
     folders = [_shared_courses(), *(Path(folder) / COURSES for folder in everyone.iter_data_dirs())]
     own = everyone.user_data_path / COURSES
     return tuple(dict.fromkeys(folder for folder in folders if folder != own))
+
+
+def _own_name() -> str:
+    """Return a name for this account here: backups of others are neither shown nor thinned out."""
+    import getpass  # noqa: PLC0415 - only where a policy names a second place
+    import platform  # noqa: PLC0415 - as above
+
+    try:
+        account = getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        account = ""
+    return portable_file_name(f"{platform.node()}-{account}")
 
 
 def _is_folder(folder: Path) -> bool:
