@@ -853,6 +853,14 @@
         <source>Copies made every half hour of work, and the way back to one</source>
         <translation>Des copies faites à chaque demi-heure de travail, et le moyen d’y revenir</translation>
     </message>
+    <message>
+        <source>the person who looks after this computer</source>
+        <translation>la personne qui s’occupe de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Set by {who}; it cannot be changed here.</source>
+        <translation>Réglé par {who}&#xa0;; ne peut pas être modifié ici.</translation>
+    </message>
 </context>
 <context>
     <name>QuestionCard</name>
@@ -1840,6 +1848,18 @@
     <message>
         <source>Another window of Course Player is using {file} (opened by {who}, {since}), so nothing can be saved from this one; everything written there is safe. Go on in the other window, or close it and try again.</source>
         <translation>Une autre fenêtre de Course Player utilise {file} (ouverte par {who}, {since}), donc rien ne peut être enregistré depuis celle-ci&#xa0;; tout ce qui y est écrit est en sécurité. Continuez dans l’autre fenêtre, ou fermez-la et réessayez.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged, so it was not installed; nothing was changed. Copy it again from where it came from.</source>
+        <translation>{file} est abîmé et n’a donc pas été installé&#xa0;; rien n’a été modifié. Copiez-le à nouveau depuis sa source.</translation>
+    </message>
+    <message>
+        <source>The rules that were set for this computer have a fault ({places}); what was written is safe, but may not be shown until it is mended. Tell the person who looks after the computer.</source>
+        <translation>Les règles fixées pour cet ordinateur ont un défaut ({places})&#xa0;; ce qui a été écrit est en sécurité, mais peut rester invisible jusqu’à la réparation. Prévenez la personne qui s’occupe de l’ordinateur.</translation>
+    </message>
+    <message>
+        <source>This was switched off by {who}; nothing was changed. Ask there if you need it.</source>
+        <translation>Cette fonction a été désactivée par {who}&#xa0;; rien n’a été modifié. Adressez-vous là si vous en avez besoin.</translation>
     </message>
 </context>
 <context>

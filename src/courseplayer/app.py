@@ -18,7 +18,9 @@ from courseplayer.learner.places import StorePlaces
 from courseplayer.system import settings as settings_file
 from courseplayer.system.clock import SystemClock
 from courseplayer.system.logs import start_logging
-from courseplayer.system.paths import Paths, resources_folder, standard_paths
+from courseplayer.system.paths import Paths, resources_folder
+from courseplayer.system.policy import NO_POLICY, Policy
+from courseplayer.system.policy_places import this_machine
 from courseplayer.system.settings import SYSTEM, Settings
 from courseplayer.ui.components import Tone
 from courseplayer.ui.garbage import GarbageCollection
@@ -55,9 +57,9 @@ class WindowRequest:
 def run_window(request: WindowRequest) -> int:
     """Open the window and run until it is closed; returns the exit code."""
     application = make_application()
-    paths = standard_paths(os.environ)
-    program = Program(application, paths)
-    start_logging(paths.logs, on_fault=program.faulted.emit)
+    machine = this_machine(os.environ)
+    program = Program(application, machine.paths, machine.policy)
+    start_logging(machine.paths.logs, on_fault=program.faulted.emit)
     program.start(request)
     return _interruptible(application, application.exec)
 
@@ -94,6 +96,13 @@ def self_test() -> int:
     return _interruptible(application, partial(run_self_test, application, pdf_writer()))
 
 
+def describe_this_display() -> dict[str, object]:
+    """Return what Qt finds on this machine; ends the process where it finds no display."""
+    from courseplayer.ui.display_check import describe_display  # noqa: PLC0415 - not needed to open the window
+
+    return describe_display(make_application())
+
+
 def pdf_writer() -> "PdfWriter":
     """Return the writer of PDF documents; it needs the application made by :func:`make_application`."""
     from courseplayer.ui.printing import pdf_from_html  # noqa: PLC0415 - not needed to open the window
@@ -123,15 +132,19 @@ class Program(QObject):
     faulted = Signal(object)
     """The PlainError about a fault that nobody caught; may be sent from any thread."""
 
-    def __init__(self, application: QApplication, paths: Paths) -> None:
+    def __init__(self, application: QApplication, paths: Paths, policy: Policy = NO_POLICY) -> None:
         super().__init__(application)
         self._application = application
         self._paths = paths
+        self._policy = policy
         self._translators: list[QTranslator] = []
         self.jobs = Jobs(self)
         loaded = settings_file.load(paths.settings_file)
-        self.settings = SettingsKeeper(loaded.settings, paths.settings_file, self.jobs, self)
-        self.access = LearnerAccess(self.jobs, StorePlaces(paths.learner_db), SystemClock())
+        self.settings = SettingsKeeper(
+            loaded.settings, paths.settings_file, self.jobs, self, policy.setting_locks()
+        )
+        places = StorePlaces(paths.learner_db, paths.second_backups)
+        self.access = LearnerAccess(self.jobs, places, SystemClock())
         self.frame: MainWindow | None = None
         self.window: Window | None = None
         self.settings.changed.connect(self._on_settings_changed)
@@ -162,7 +175,7 @@ class Program(QObject):
         theme = chosen_theme(settings.theme, settings.text_size_percent)
         apply_theme(self._application, theme)
         icons = Icons(resources_folder() / "icons", theme)
-        entrance = Entrance(icons, self._paths, self.jobs, self.access, self.settings)
+        entrance = Entrance(icons, self._paths, self.jobs, self.access, self.settings, self._policy)
         entrance.frame.closing.connect(self.finish)
         self.frame = entrance.frame
         return entrance
@@ -181,6 +194,9 @@ class Program(QObject):
             return
         self.jobs.start(Lane.FILES, partial(_make_places, self._paths))
         window = self._furnish(entrance, [Place(Page.SHELF)])
+        fault = self._policy.error()
+        if fault is not None:
+            window.presenter.show_problem(fault)
         if request.file is not None:
             window.presenter.open_file(request.file, request.step, request.at_ms)
 

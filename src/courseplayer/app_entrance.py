@@ -1,6 +1,7 @@
 """What the first paint needs: the window's frame with the shelf as it was seen last."""
 
 from courseplayer.system.paths import Paths
+from courseplayer.system.policy import Policy
 from courseplayer.ui.icons import Icons
 from courseplayer.ui.jobs import Jobs
 from courseplayer.ui.learner_access import LearnerAccess
@@ -18,13 +19,20 @@ class Entrance:
     """The frame, the shelf and who is learning; the rest of the window is put behind it."""
 
     def __init__(
-        self, icons: Icons, paths: Paths, jobs: Jobs, access: LearnerAccess, settings: SettingsKeeper
+        self,
+        icons: Icons,
+        paths: Paths,
+        jobs: Jobs,
+        access: LearnerAccess,
+        settings: SettingsKeeper,
+        policy: Policy,
     ) -> None:
         self.icons = icons
         self.paths = paths
         self.jobs = jobs
         self.access = access
         self.settings = settings
+        self.policy = policy
         self.frame = MainWindow(icons)
         self.learner_button = LearnerButton(icons)
         self.frame.header.add_learner_button(self.learner_button)

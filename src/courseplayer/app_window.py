@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from courseplayer import __version__
 from courseplayer.app_entrance import LANGUAGES, Entrance
 from courseplayer.learner.values import DraftKind
+from courseplayer.system.policy import Feature
 from courseplayer.ui.about.made_with import licence_text, made_with
 from courseplayer.ui.about.view import AboutPage, ShortcutsPage
 from courseplayer.ui.assignment.presenter import AssignmentPresenter
@@ -19,7 +20,7 @@ from courseplayer.ui.learners.presenter import LearnersPresenter
 from courseplayer.ui.navigation import Navigator, Page, Place
 from courseplayer.ui.player.presenter import MediaPresenter
 from courseplayer.ui.preferences.places import kept_places
-from courseplayer.ui.preferences.view import PreferencesPage
+from courseplayer.ui.preferences.view import Locks, PreferencesPage
 from courseplayer.ui.safety.presenter import SafetyPresenter
 from courseplayer.ui.search.presenter import SearchPresenter
 from courseplayer.ui.search.view import SearchPage
@@ -44,6 +45,7 @@ class Window:
         self._jobs = jobs
         self._access = entrance.access
         self._settings = settings = entrance.settings
+        self._policy = policy = entrance.policy
         self.frame = entrance.frame
         self.shelf = entrance.shelf
         self.shelf_presenter = entrance.shelf_presenter
@@ -52,7 +54,8 @@ class Window:
         self.step = StepPage(icons)
         self.course = CourseView(icons, self.step)
         self.search = SearchPage(icons)
-        self.preferences = PreferencesPage(icons, settings.settings, LANGUAGES, kept_places(paths))
+        locks = Locks(settings.locked, policy.managed_by)
+        self.preferences = PreferencesPage(icons, settings.settings, LANGUAGES, kept_places(paths), locks)
         self.about = AboutPage(icons, __version__, made_with(), licence_text())
         self.shortcuts = ShortcutsPage(icons, all_shortcuts())
         self.learner_button = entrance.learner_button
@@ -115,6 +118,7 @@ class Window:
             self.shelf_presenter,
             self.course_presenter,
             self.search_presenter,
+            may_open_links=self._policy.allows(Feature.WEB_LINKS),
         )
 
     def _connect(self) -> None:

@@ -13,12 +13,15 @@ from courseplayer.course.errors import BadInputError, PlainError, storage_error
 from courseplayer.system.cancellation import Cancelled
 from courseplayer.system.logs import start_logging
 from courseplayer.system.paths import standard_paths
+from courseplayer.system.policy import SWITCHED_OFF, Feature
+from courseplayer.system.policy_places import this_machine
 
 OK, FAILED, BAD_INPUT, INTERRUPTED = 0, 1, 2, 130
+_SOMEBODY = "the person who looks after this computer"
 
 
 def main() -> int:
-    """Run one command and return its exit code: 0 done, 1 failed, 2 bad input, 130 stopped by the person."""
+    """Run one command and return its exit code: docs/command-line.md lists them."""
     _speak_utf8()
     try:
         request = parse_arguments(sys.argv[1:])
@@ -56,6 +59,11 @@ def _command(request: Namespace) -> Callable[[Namespace], int]:
         "inspect": _inspect,
         "verify": _verify,
         "export": _export,
+        "install-course": _install,
+        "remove-course": _remove,
+        "inventory": _inventory,
+        "doctor": _doctor,
+        "logs": _logs,
     }[request.command]
 
 
@@ -89,6 +97,7 @@ def _screenshots(request: Namespace) -> int:
 
 
 def _build(request: Namespace) -> int:
+    _refuse_switched_off(Feature.BUILD)
     from courseplayer.cli_courses import build  # noqa: PLC0415
 
     return build(request.source, request.output)
@@ -106,6 +115,36 @@ def _verify(request: Namespace) -> int:
     return verify(request.file)
 
 
+def _install(request: Namespace) -> int:
+    from courseplayer.cli_install import install  # noqa: PLC0415
+
+    return install(request.file, request.all_users)
+
+
+def _remove(request: Namespace) -> int:
+    from courseplayer.cli_install import remove  # noqa: PLC0415
+
+    return remove(request.course, request.all_users)
+
+
+def _inventory(request: Namespace) -> int:
+    from courseplayer.cli_install import inventory  # noqa: PLC0415
+
+    return inventory(request.as_json, request.verify)
+
+
+def _doctor(request: Namespace) -> int:
+    from courseplayer.cli_doctor import doctor, show_display  # noqa: PLC0415
+
+    return show_display() if request.display else doctor(request.as_json)
+
+
+def _logs(request: Namespace) -> int:
+    from courseplayer.cli_logs import export  # noqa: PLC0415
+
+    return export(request.export)
+
+
 def _export(request: Namespace) -> int:
     from courseplayer.cli_export import ExportRequest, export_draft  # noqa: PLC0415
     from courseplayer.submissions.formats import ExportFormat  # noqa: PLC0415
@@ -120,6 +159,12 @@ def _export(request: Namespace) -> int:
             with_name=not request.without_name,
         )
     )
+
+
+def _refuse_switched_off(feature: Feature) -> None:
+    policy = this_machine(os.environ).policy
+    if not policy.allows(feature):
+        raise PlainError(SWITCHED_OFF, who=policy.managed_by or _SOMEBODY)
 
 
 def _speak_utf8() -> None:

@@ -82,6 +82,41 @@ def _add_export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--without-name", action="store_true", help="leave the learner's name out")
 
 
+def _add_install(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, metavar="FILE")
+    _add_all_users(parser)
+
+
+def _add_remove(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("course", metavar="ID_OR_FILE")
+    _add_all_users(parser)
+
+
+def _add_all_users(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--all-users",
+        action="store_true",
+        help="for everyone who uses this computer; needs administrator rights",
+    )
+
+
+def _add_inventory(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", dest="as_json", help="for other programs")
+    parser.add_argument("--verify", action="store_true", help="read every byte of every course")
+
+
+def _add_doctor(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", dest="as_json", help="for other programs")
+    # The part that needs Qt, which doctor runs in a process of its own.
+    parser.add_argument("--display", action="store_true", help=argparse.SUPPRESS)
+
+
+def _add_logs(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--export", type=Path, required=True, metavar="FILE", help="a zip file without names or texts"
+    )
+
+
 def _add_screenshots(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("folder", type=Path, metavar="DIR")
 
@@ -99,5 +134,10 @@ _COMMANDS = {
     "inspect": ("show what a course or a source holds", _add_inspect),
     "verify": ("check every byte of a .course file", _add_verify),
     "export": ("write what a learner wrote to a file", _add_export),
+    "install-course": ("put a course where the program finds it", _add_install),
+    "remove-course": ("take an installed course away", _add_remove),
+    "inventory": ("list the courses on this computer", _add_inventory),
+    "doctor": ("say how this installation is", _add_doctor),
+    "logs": ("pack the log for somebody who helps", _add_logs),
     "screenshots": ("take pictures of the main screens", _add_screenshots),
 }

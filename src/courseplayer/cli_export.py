@@ -18,7 +18,8 @@ from courseplayer.submissions.content import AttachedFile, SubmissionContent
 from courseplayer.submissions.export import export
 from courseplayer.submissions.formats import ExportFormat
 from courseplayer.system.clock import SystemClock
-from courseplayer.system.paths import Paths, standard_paths
+from courseplayer.system.paths import Paths
+from courseplayer.system.policy_places import this_machine
 
 # An assignment may have notes beside it; a note leaves only where nothing else was written.
 _KINDS = (DraftKind.ASSIGNMENT, DraftKind.ANSWER, DraftKind.REVIEW, DraftKind.NOTE)
@@ -62,7 +63,7 @@ class ExportRequest:
 
 def export_draft(request: ExportRequest) -> int:
     """Write the file, record it as a submission and print its path; raises PlainError."""
-    paths = standard_paths(os.environ)
+    paths = this_machine(os.environ).paths
     if not paths.learner_db.is_file():
         raise BadInputError(_NOBODY)
     with closing(open_learner_store(paths.learner_db, SystemClock())) as store:

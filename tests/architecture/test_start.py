@@ -11,7 +11,8 @@ import courseplayer.app
 late = {
     "sqlalchemy", "PySide6.QtMultimedia", "PySide6.QtPrintSupport", "PySide6.QtNetwork", "av", "PIL",
     "docx", "odfdo", "lxml", "pysubs2", "markdown_it", "yaml", "charset_normalizer", "logging.handlers",
-    "secrets", "courseplayer.learner.values", "courseplayer.coursefile.reader", "courseplayer.app_window",
+    "tomllib", "secrets", "courseplayer.learner.values", "courseplayer.coursefile.reader",
+    "courseplayer.app_window",
 }
 print(sorted(late & set(sys.modules)))
 """

@@ -34,7 +34,8 @@ def test_version_is_told(courseplayer: Run) -> None:
 def test_help_names_every_command(courseplayer: Run) -> None:
     run = courseplayer("--help")
     assert run.returncode == 0
-    for command in ("play", "build", "inspect", "verify", "export", "screenshots", "--self-test"):
+    commands = ("play", "build", "inspect", "verify", "export", "screenshots", "--self-test")
+    for command in (*commands, "install-course", "remove-course", "inventory", "doctor", "logs"):
         assert f"  {command}" in run.stdout
 
 

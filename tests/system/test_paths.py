@@ -14,7 +14,8 @@ def test_one_variable_puts_everything_below_one_folder(tmp_path: Path) -> None:
     paths = standard_paths({"COURSEPLAYER_HOME": str(tmp_path / "home")})
     places = (paths.learner_db, paths.settings_file, paths.shelf_snapshot, paths.user_courses, paths.logs)
     assert all(place.is_relative_to(tmp_path / "home") for place in places)
-    assert paths.site_courses == ()
+    assert paths.site_courses == (tmp_path / "home" / "site" / "courses",)
+    assert paths.shared_courses in paths.site_courses
 
 
 def test_a_folder_given_by_hand_wins_over_the_variable(tmp_path: Path) -> None:

@@ -8,7 +8,10 @@ import pytest
 
 from courseplayer.system.clock import SystemClock
 
-_BEFORE_FIRST_PAINT = ["paths", "settings", "logs", "atomic", "clock", "cancellation", "file_names"]
+_BEFORE_FIRST_PAINT = [
+    *("paths", "settings", "logs", "atomic", "clock", "cancellation", "file_names"),
+    *("policy", "policy_places", "registry"),
+]
 
 
 @pytest.mark.parametrize(

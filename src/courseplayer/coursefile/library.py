@@ -27,6 +27,13 @@ def find_courses(places: Sequence[Path]) -> tuple[CourseSummary, ...]:
     return tuple(found.values())
 
 
+def list_courses(places: Sequence[Path]) -> tuple[CourseSummary, ...]:
+    """Summarise every course file in these places, also those that are the same course."""
+    return tuple(
+        summarise(path) for path in dict.fromkeys(file for place in places for file in _files(place))
+    )
+
+
 def summarise(path: Path) -> CourseSummary:
     """Say what a course file is; its problem where it cannot be opened."""
     try:

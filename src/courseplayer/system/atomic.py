@@ -2,7 +2,7 @@
 
 import contextlib
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from courseplayer.course.errors import QT_TRANSLATE_NOOP, BadInputError, storage_error
@@ -14,17 +14,22 @@ _NO_FILE = QT_TRANSLATE_NOOP(
 )
 
 
-def write_file(path: Path, data: bytes | Iterable[bytes]) -> None:
+def write_file(
+    path: Path, data: bytes | Iterable[bytes], check: Callable[[Path], None] | None = None
+) -> None:
     """Put ``data`` at ``path``, safe on the disk when this returns; an earlier file stays until then.
 
-    Whatever the chunks raise (also Cancelled) goes through, and no partial file is left. A refusal of
-    the operating system becomes a PlainError.
+    ``check`` looks at the written file before it takes its name. Whatever it or the chunks raise (also
+    Cancelled) goes through, and no partial file is left. A refusal of the operating system becomes a
+    PlainError.
     """
     refuse_what_is_no_file(path)
     partial = path.with_name(f".{os.urandom(8).hex()}.partial")
     try:
         try:
             _write_synced(partial, data)
+            if check is not None:
+                check(partial)
             partial.replace(path)
         finally:
             partial.unlink(missing_ok=True)

@@ -3,13 +3,15 @@
 import glob
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from platformdirs import PlatformDirs
 
 from courseplayer.course.errors import storage_error
 from courseplayer.system.drives import MOUNT_PATTERNS, drive_roots
+from courseplayer.system.file_names import portable_file_name
+from courseplayer.system.policy import Feature, Policy
 
 APP_NAME = "courseplayer"
 HOME_VARIABLE = "COURSEPLAYER_HOME"
@@ -21,7 +23,8 @@ _PACKAGE = Path(__file__).resolve().parents[1]
 class Paths:
     """Every place the program reads or writes; nothing is looked at or made until asked.
 
-    ``mount_patterns`` are glob patterns of the folders under which sticks appear.
+    ``shared_courses`` is where courses are put for everyone who uses the machine; ``mount_patterns`` are
+    glob patterns of the folders under which sticks appear.
     """
 
     data: Path
@@ -29,8 +32,12 @@ class Paths:
     cache: Path
     logs: Path
     beside_program: Path
+    shared_courses: Path
     site_courses: tuple[Path, ...] = ()
+    policy_courses: tuple[Path, ...] = ()
     mount_patterns: tuple[str, ...] = MOUNT_PATTERNS
+    looks_on_sticks: bool = True
+    second_backups: Path | None = None
 
     @property
     def learner_db(self) -> Path:
@@ -52,8 +59,20 @@ class Paths:
         """The courses of this user of the machine."""
         return self.data / COURSES
 
+    def under(self, policy: Policy) -> "Paths":
+        """Return the places that the rules of this machine leave."""
+        return replace(
+            self,
+            data=policy.data_folder or self.data,
+            policy_courses=policy.course_folders,
+            looks_on_sticks=policy.allows(Feature.STICKS),
+            second_backups=None if policy.backup_folder is None else policy.backup_folder / _own_name(),
+        )
+
     def stick_courses(self) -> tuple[Path, ...]:
         """Return the ``courses`` folders of mounted sticks and discs; a slow drive makes this slow."""
+        if not self.looks_on_sticks:
+            return ()
         # Path.glob gives up at the first folder that answers with an error; glob.glob passes over it.
         mounted = (root for pattern in self.mount_patterns for root in glob.glob(pattern))  # noqa: PTH207
         roots = [*drive_roots(), *mounted]
@@ -62,7 +81,8 @@ class Paths:
 
     def course_folders(self) -> tuple[Path, ...]:
         """Return every folder that may hold courses, nearest to the learner first; slow as stick_courses."""
-        return (self.user_courses, self.beside_program, *self.site_courses, *self.stick_courses())
+        fixed = (self.user_courses, self.beside_program, *self.policy_courses, *self.site_courses)
+        return tuple(dict.fromkeys((*fixed, *self.stick_courses())))
 
     def ensure(self) -> None:
         """Make the folders that the program writes to; raises PlainError when one cannot be made."""
@@ -79,7 +99,8 @@ def standard_paths(environ: Mapping[str, str], home: Path | None = None) -> Path
     chosen = home or (Path(environ[HOME_VARIABLE]) if environ.get(HOME_VARIABLE) else None)
     if chosen is not None:
         root = chosen.absolute()
-        return Paths(root / "data", root / "config", root / "cache", root / "logs", beside)
+        shared = root / "site" / COURSES
+        return Paths(root / "data", root / "config", root / "cache", root / "logs", beside, shared, (shared,))
     user = PlatformDirs(APP_NAME, appauthor=False, roaming=False)
     return Paths(
         data=user.user_data_path,
@@ -87,6 +108,7 @@ def standard_paths(environ: Mapping[str, str], home: Path | None = None) -> Path
         cache=user.user_cache_path,
         logs=user.user_log_path,
         beside_program=beside,
+        shared_courses=_shared_courses(),
         site_courses=_site_courses(),
     )
 
@@ -108,11 +130,30 @@ def resources_folder() -> Path:
     return installed if installed.is_dir() else _PACKAGE.parents[1] / "resources"
 
 
+def _shared_courses() -> Path:
+    if sys.platform.startswith("linux"):
+        # Not the first of XDG_DATA_DIRS, which may be a desktop's or Flatpak's own.
+        return Path("/usr/local/share") / APP_NAME / COURSES
+    return PlatformDirs(APP_NAME, appauthor=False).site_data_path / COURSES
+
+
 def _site_courses() -> tuple[Path, ...]:
     everyone = PlatformDirs(APP_NAME, appauthor=False, multipath=True)
-    folders = [Path(folder) / COURSES for folder in everyone.iter_data_dirs()]
+    folders = [_shared_courses(), *(Path(folder) / COURSES for folder in everyone.iter_data_dirs())]
     own = everyone.user_data_path / COURSES
     return tuple(dict.fromkeys(folder for folder in folders if folder != own))
+
+
+def _own_name() -> str:
+    """Return a name for this account here: backups of others are neither shown nor thinned out."""
+    import getpass  # noqa: PLC0415 - only where a policy names a second place
+    import platform  # noqa: PLC0415 - as above
+
+    try:
+        account = getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        account = ""
+    return portable_file_name(f"{platform.node()}-{account}")
 
 
 def _is_folder(folder: Path) -> bool:

@@ -17,7 +17,7 @@ TEXT_SIZES_PERCENT = (80, 200)
 PLAYBACK_RATES = (0.5, 2.0)
 SKIP_SECONDS = (1, 60)
 MAX_OPENED_COURSES = 20
-_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*", re.ASCII)
+LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +116,7 @@ def _switch(value: object) -> object:
 
 
 def _language(value: object) -> object:
-    return value if isinstance(value, str) and _LANGUAGE.fullmatch(value) else _REFUSED
+    return value if isinstance(value, str) and LANGUAGE_TAG.fullmatch(value) else _REFUSED
 
 
 def _language_or_none(value: object) -> object:

@@ -1,5 +1,6 @@
 """The settings in force: one place that changes them, tells the change and keeps it on the disk."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -19,11 +20,26 @@ class SettingsKeeper(QObject):
     failed = Signal(object)
     """The PlainError of settings that could not be written; they hold until the program ends."""
 
-    def __init__(self, settings: Settings, path: Path, jobs: Jobs, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        path: Path,
+        jobs: Jobs,
+        parent: QObject | None = None,
+        locks: Mapping[str, object] | None = None,
+    ) -> None:
+        """``locks`` are the fields that policy sets; they beat what the person chose and are not kept."""
         super().__init__(parent)
-        self._settings = settings
+        self._locks = dict(locks or {})
+        self._own = {name: getattr(settings, name) for name in self._locks}
+        self._settings = replace(settings, **self._locks)  # type: ignore[arg-type]
         self._path = path
         self._jobs = jobs
+
+    @property
+    def locked(self) -> frozenset[str]:
+        """The names of the fields that the person cannot change."""
+        return frozenset(self._locks)
 
     @property
     def settings(self) -> Settings:
@@ -36,11 +52,14 @@ class SettingsKeeper(QObject):
 
     def put(self, settings: Settings) -> None:
         """Put other settings in force and keep them."""
+        settings = replace(settings, **self._locks)  # type: ignore[arg-type]
         before, self._settings = self._settings, settings
         if before == settings:
             return
+        # What the person chose before there was a policy is there again when it goes.
+        kept = replace(settings, **self._own)
         # The store's lane keeps the order, so that the settings chosen last are those on the disk.
-        job = self._jobs.start(Lane.STORE, partial(_save, self._path, settings))
+        job = self._jobs.start(Lane.STORE, partial(_save, self._path, kept))
         job.failed.connect(self.failed)
         self.changed.emit(before, settings)
 

@@ -65,6 +65,7 @@ QLineEdit:focus, QTextEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QComboBo
 QLineEdit QToolButton { background: transparent; border: 0; padding: 0; min-height: 0; }
 QTextBrowser { background: transparent; border: 2px solid transparent; padding: 0; border-radius: 6px; }
 QTextBrowser:focus { border: 2px solid $accent; padding: 0; }
+QComboBox:disabled { background: $sunken; color: $muted; border-color: $border; }
 QComboBox::drop-down { border: 0; width: 28px; }
 QComboBox::down-arrow { image: url(icon:down-$variant.svg); width: $arrow_px; height: $arrow_px; }
 QComboBox QAbstractItemView {

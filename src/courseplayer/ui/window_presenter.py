@@ -46,6 +46,8 @@ class WindowPresenter(QObject):
         shelf: ShelfPresenter,
         course: CoursePresenter,
         search: SearchPresenter,
+        *,
+        may_open_links: bool,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -56,6 +58,7 @@ class WindowPresenter(QObject):
         self._shelf = shelf
         self._course = course
         self._search = search
+        self._may_open_links = may_open_links
         self._known: dict[CourseId, Path] = {}
         self._pending: Place | None = None
         self._pending_number: tuple[str | None, int | None] | None = None
@@ -93,7 +96,9 @@ class WindowPresenter(QObject):
         """Show a web address before anything is opened."""
         self._link = address
         words = self.tr("This link leads to the internet: {address}").format(address=address)
-        actions = (("open", self.tr("Open in the browser")), ("copy", self.tr("Copy the address")))
+        copying = ("copy", self.tr("Copy the address"))
+        opening = ("open", self.tr("Open in the browser"))
+        actions = (opening, copying) if self._may_open_links else (copying,)
         self._window.banner.show_message(words, Tone.INFO, actions)
 
     def show_place(self, place: object) -> None:

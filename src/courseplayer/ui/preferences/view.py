@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from courseplayer.system.settings import SYSTEM, Settings
 from courseplayer.ui.components import Card, PageView, button, label, reading_page
 from courseplayer.ui.icons import Icons
 from courseplayer.ui.theme import Space
-from courseplayer.ui.words import language_words, left_to_right
+from courseplayer.ui.words import isolated, language_words, left_to_right
 
 TEXT_SIZES_PERCENT = (80, 90, 100, 110, 125, 150, 175, 200)
 SPEEDS = (0.5, 0.75, 1.0, 1.25, 1.5, 1.75, 2.0)
@@ -19,6 +19,14 @@ SKIPS_SECONDS = (5, 10, 15, 30)
 _READING_PX = 760
 _NAMES_PX = 220
 _SAMPLE_LANGUAGES = ("en", "fr", "es", "pt", "ar", "am", "sw")
+
+
+@dataclass(frozen=True, slots=True)
+class Locks:
+    """The names of settings that cannot be changed here, and who locked them, None where nobody is named."""
+
+    names: frozenset[str] = frozenset()
+    who: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +48,16 @@ class PreferencesPage(PageView):
     backups_wanted = Signal()
 
     def __init__(
-        self, icons: Icons, settings: Settings, languages: Sequence[str], places: Sequence[KeptPlace]
+        self,
+        icons: Icons,
+        settings: Settings,
+        languages: Sequence[str],
+        places: Sequence[KeptPlace],
+        locks: Locks = Locks(),
     ) -> None:
         super().__init__()
         self._settings = settings
+        self._locks = locks
         self._icons = icons
         layout = reading_page(self, self.tr("Preferences"), icons.theme.scaled(_READING_PX))
         layout.addWidget(label(self.tr("Preferences"), "h1"))
@@ -153,6 +167,18 @@ class PreferencesPage(PageView):
         index = grid.rowCount()
         grid.addWidget(named, index, 0)
         grid.addWidget(made, index, 1)
+        if name in self._locks.names:
+            grid.addWidget(self._locked(made), index + 1, 1)
+
+    def _locked(self, control: QWidget) -> QLabel:
+        """Disable a control; returns the label that says why, for a disabled one is passed over by Tab."""
+        who = self._locks.who or self.tr("the person who looks after this computer")
+        words = self.tr("Set by {who}; it cannot be changed here.").format(who=isolated(who))
+        control.setEnabled(False)
+        control.setAccessibleDescription(words)
+        reason = label(words, "small")
+        reason.setObjectName(f"{control.objectName()}_lock")
+        return reason
 
     def _switch(self, name: str, words: str, layout: QVBoxLayout, is_on: bool) -> None:
         made = QCheckBox(words)
