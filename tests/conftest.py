@@ -4,6 +4,7 @@ import gc
 import logging
 import os
 import socket
+import sys
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
@@ -28,6 +29,22 @@ def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "expects_warnings: the test makes the program log a warning or worse")
     # A collection on a worker thread destroys Qt objects there, which corrupts Qt.
     gc.disable()
+    from PySide6.QtCore import qInstallMessageHandler
+
+    # WORKAROUND PySide6 6.11: pytest-qt takes its own handler away after each test. If that leaves none, a
+    # message that one of Qt's sound threads sends just then calls a null pointer (1 run in 70 crashed).
+    qInstallMessageHandler(_say)
+
+
+def pytest_unconfigure() -> None:
+    """Give Qt's messages back to Qt."""
+    from PySide6.QtCore import qInstallMessageHandler
+
+    qInstallMessageHandler(None)
+
+
+def _say(_kind: object, _context: object, message: str) -> None:
+    sys.stderr.write(f"{message}\n")
 
 
 @pytest.hookimpl(trylast=True)
