@@ -492,6 +492,14 @@
         <translation>Commencer par {number}</translation>
     </message>
     <message>
+        <source>This course is not signed by anyone.</source>
+        <translation>Ce cours n’est signé par personne.</translation>
+    </message>
+    <message>
+        <source>Signed by {name} (key {key})</source>
+        <translation>Signé par {name} (clé {key})</translation>
+    </message>
+    <message>
         <source>Get a taste of this course</source>
         <translation>Un avant-goût de ce cours</translation>
     </message>
@@ -1168,6 +1176,21 @@
     </message>
 </context>
 <context>
+    <name>SignerPresenter</name>
+    <message>
+        <source>It is all right</source>
+        <translation>C’est en ordre</translation>
+    </message>
+    <message>
+        <source>When you opened this course before, {former} had signed it; this file is not signed. What you wrote is safe. Ask whoever gave you the file whether it is the right one.</source>
+        <translation>Quand vous avez ouvert ce cours auparavant, {former} l’avait signé&#xa0;; ce fichier n’est pas signé. Ce que vous avez écrit est en sécurité. Demandez à la personne qui vous a donné le fichier si c’est le bon.</translation>
+    </message>
+    <message>
+        <source>When you opened this course before, {former} had signed it with another key; this one is signed by {now}. What you wrote is safe. Ask whoever gave you the file whether it is the right one.</source>
+        <translation>Quand vous avez ouvert ce cours auparavant, {former} l’avait signé avec une autre clé&#xa0;; celui-ci est signé par {now}. Ce que vous avez écrit est en sécurité. Demandez à la personne qui vous a donné le fichier si c’est le bon.</translation>
+    </message>
+</context>
+<context>
     <name>StepPage</name>
     <message>
         <source>Close this message</source>
@@ -1582,6 +1605,10 @@
         <translation>{file} est abîmé aux endroits indiqués plus haut&#xa0;; rien n’a été modifié. Copiez-le de nouveau depuis son origine, et gardez celui-ci jusqu’à ce que la copie soit bonne.</translation>
     </message>
     <message>
+        <source>{file} is sound, but it is not signed with key {key}. Ask whoever gave it to you.</source>
+        <translation>{file} est intact, mais n’est pas signé avec la clé {key}. Demandez à la personne qui vous l’a donné.</translation>
+    </message>
+    <message>
         <source>Nobody has learned here yet, so there is nothing to export. Log in as the person who learned, or set COURSEPLAYER_HOME to the folder of their work.</source>
         <translation>Personne n’a encore appris ici&#xa0;: il n’y a rien à exporter. Ouvrez la session de la personne qui a appris, ou donnez à COURSEPLAYER_HOME le dossier de son travail.</translation>
     </message>
@@ -1668,6 +1695,10 @@
     <message>
         <source>The texts in {file} are not as they were when the course was made. Copy it again from where you got it; what you wrote is safe.</source>
         <translation>Les textes de {file} ne sont plus comme à la création du cours. Copiez-le de nouveau depuis son origine&#xa0;; ce que vous avez écrit est en sécurité.</translation>
+    </message>
+    <message>
+        <source>The signature in {file} does not fit its content: the course was changed after it was signed. Copy it again from where you got it; what you wrote is safe.</source>
+        <translation>La signature dans {file} ne va pas avec son contenu&#xa0;: le cours a été modifié après avoir été signé. Copiez-le de nouveau d’où vous l’avez eu&#xa0;; ce que vous avez écrit est en sécurité.</translation>
     </message>
     <message>
         <source>{file} is damaged, so a part of the course cannot be shown; what you wrote is safe. Copy the course again from where you got it.</source>
@@ -1860,6 +1891,34 @@
     <message>
         <source>This was switched off by {who}; nothing was changed. Ask there if you need it.</source>
         <translation>Cette fonction a été désactivée par {who}&#xa0;; rien n’a été modifié. Adressez-vous là si vous en avez besoin.</translation>
+    </message>
+    <message>
+        <source>{file} is there already and was left as it is. Choose another name for the new key.</source>
+        <translation>{file} existe déjà et a été laissé tel quel. Choisissez un autre nom pour la nouvelle clé.</translation>
+    </message>
+    <message>
+        <source>The two passwords differ, so no key was made. Try again.</source>
+        <translation>Les deux mots de passe sont différents, donc aucune clé n’a été faite. Réessayez.</translation>
+    </message>
+    <message>
+        <source>The name of the one who signs must have 1 to {most} characters on one line; nothing was signed. Give another one with --signer.</source>
+        <translation>Le nom de la personne qui signe doit avoir de 1 à {most} caractères sur une ligne&#xa0;; rien n’a été signé. Donnez-en un autre avec --signer.</translation>
+    </message>
+    <message>
+        <source>{file} holds no public key for courses; nothing was changed. Choose a file that ends in .pub.</source>
+        <translation>{file} ne contient pas de clé publique pour des cours&#xa0;; rien n’a été modifié. Choisissez un fichier qui se termine par .pub.</translation>
+    </message>
+    <message>
+        <source>{file} holds no key to sign with; nothing was changed. Choose a file that ends in .key.</source>
+        <translation>{file} ne contient pas de clé pour signer&#xa0;; rien n’a été modifié. Choisissez un fichier qui se termine par .key.</translation>
+    </message>
+    <message>
+        <source>The password does not open {file}; nothing was signed. Try again with the right password.</source>
+        <translation>Le mot de passe n’ouvre pas {file}&#xa0;; rien n’a été signé. Réessayez avec le bon mot de passe.</translation>
+    </message>
+    <message>
+        <source>{file} is not signed by anyone whose courses may be opened on this computer, so it was not opened. Ask the person who looks after the computer.</source>
+        <translation>{file} n’est signé par personne dont les cours peuvent être ouverts sur cet ordinateur, donc il n’a pas été ouvert. Demandez à la personne qui s’occupe de l’ordinateur.</translation>
     </message>
 </context>
 <context>

@@ -22,9 +22,10 @@ from courseplayer.ui.player.presenter import MediaPresenter
 from courseplayer.ui.preferences.places import kept_places
 from courseplayer.ui.preferences.view import Locks, PreferencesPage
 from courseplayer.ui.safety.presenter import SafetyPresenter
+from courseplayer.ui.safety.signers import SignerPresenter
 from courseplayer.ui.search.presenter import SearchPresenter
 from courseplayer.ui.search.view import SearchPage
-from courseplayer.ui.session import Session
+from courseplayer.ui.session import Session, SigningRules
 from courseplayer.ui.shortcuts import all_shortcuts
 from courseplayer.ui.step.media import StepMedia, choices_of
 from courseplayer.ui.step.presenter import StepPresenter
@@ -49,7 +50,10 @@ class Window:
         self.frame = entrance.frame
         self.shelf = entrance.shelf
         self.shelf_presenter = entrance.shelf_presenter
-        self.session = Session(jobs, entrance.access, self.frame)
+        signers = None if policy.signers is None else frozenset(policy.signers)
+        rules = SigningRules(paths.signers_file, signers)
+        self.session = Session(jobs, entrance.access, rules, self.frame)
+        self.signers = SignerPresenter(self.session, self.frame.banner, self.frame)
         self.navigator = Navigator(self.frame)
         self.step = StepPage(icons)
         self.course = CourseView(icons, self.step)

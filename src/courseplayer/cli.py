@@ -58,6 +58,7 @@ def _command(request: Namespace) -> Callable[[Namespace], int]:
         "build": _build,
         "inspect": _inspect,
         "verify": _verify,
+        "keys": _keys,
         "export": _export,
         "install-course": _install,
         "remove-course": _remove,
@@ -100,7 +101,12 @@ def _build(request: Namespace) -> int:
     _refuse_switched_off(Feature.BUILD)
     from courseplayer.cli_courses import build  # noqa: PLC0415
 
-    return build(request.source, request.output)
+    signer = None
+    if request.sign is not None:
+        from courseplayer.cli_keys import signer_from  # noqa: PLC0415
+
+        signer = signer_from(request.sign, request.signer)
+    return build(request.source, request.output, signer)
 
 
 def _inspect(request: Namespace) -> int:
@@ -112,7 +118,20 @@ def _inspect(request: Namespace) -> int:
 def _verify(request: Namespace) -> int:
     from courseplayer.cli_courses import verify  # noqa: PLC0415
 
-    return verify(request.file)
+    key = None
+    if request.key is not None:
+        from courseplayer.cli_keys import wanted_key  # noqa: PLC0415
+
+        key = wanted_key(request.key)
+    return verify(request.file, key)
+
+
+def _keys(request: Namespace) -> int:
+    from courseplayer.cli_keys import make_key, show_key  # noqa: PLC0415
+
+    if request.action == "new":
+        return make_key(request.name, has_password=not request.no_password)
+    return show_key(request.file)
 
 
 def _install(request: Namespace) -> int:

@@ -60,6 +60,8 @@ def _add_build(parser: argparse.ArgumentParser) -> None:
         "source", type=Path, metavar="SOURCE", help="a course folder, a step page or subtitles"
     )
     parser.add_argument("-o", "--output", type=Path, required=True, metavar="FILE")
+    parser.add_argument("--sign", type=Path, metavar="KEY", help="sign the course with this secret key")
+    parser.add_argument("--signer", metavar="NAME", help="whom learners see as the signer")
 
 
 def _add_inspect(parser: argparse.ArgumentParser) -> None:
@@ -69,6 +71,16 @@ def _add_inspect(parser: argparse.ArgumentParser) -> None:
 
 def _add_verify(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", type=Path, metavar="FILE")
+    parser.add_argument("--key", metavar="PUB", help="a public key, or its file, that must have signed it")
+
+
+def _add_keys(parser: argparse.ArgumentParser) -> None:
+    actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
+    new = actions.add_parser("new", help="make NAME.key and NAME.pub")
+    new.add_argument("name", type=Path, metavar="NAME")
+    new.add_argument("--no-password", action="store_true", help="whoever has the file can sign")
+    show = actions.add_parser("show", help="print the id and the text of a public key")
+    show.add_argument("file", type=Path, metavar="PUB")
 
 
 def _add_export(parser: argparse.ArgumentParser) -> None:
@@ -133,6 +145,7 @@ _COMMANDS = {
     "build": ("make a .course file from a folder of pages and media", _add_build),
     "inspect": ("show what a course or a source holds", _add_inspect),
     "verify": ("check every byte of a .course file", _add_verify),
+    "keys": ("make and show keys that sign courses", _add_keys),
     "export": ("write what a learner wrote to a file", _add_export),
     "install-course": ("put a course where the program finds it", _add_install),
     "remove-course": ("take an installed course away", _add_remove),

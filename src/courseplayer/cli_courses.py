@@ -15,7 +15,9 @@ from courseplayer.course.outline import Outline
 from courseplayer.course.problems import Problem, Severity
 from courseplayer.course.timestamps import format_time_code
 from courseplayer.coursefile.errors import DamagedCourseError
+from courseplayer.coursefile.keys import PublicKey
 from courseplayer.coursefile.reader import CourseFile, open_course
+from courseplayer.coursefile.signature import Signer
 from courseplayer.coursefile.verify import verify_course
 
 SQLITE_HEADER = b"SQLite format 3\0"
@@ -28,27 +30,35 @@ _DAMAGED = QT_TRANSLATE_NOOP(
     "{file} is damaged in the places listed above; nothing was changed. "
     "Copy it again from where it came from, and keep this one until the copy is sound.",
 )
+_OTHER_KEY = QT_TRANSLATE_NOOP(
+    "errors", "{file} is sound, but it is not signed with key {key}. Ask whoever gave it to you."
+)
 
 
-def build(source: Path, destination: Path) -> int:
-    """Make a course file and print the report."""
+def build(source: Path, destination: Path, signer: Signer | None = None) -> int:
+    """Make a course file, signed if wanted, and print the report."""
     with watched_task() as task:
-        report = build_course(source, destination, task)
+        report = build_course(source, destination, task, signer)
     _print_report(report.problems)
     written = report.written
     print(f"{written.path}: {_size(written.size_bytes)}, manifest {written.manifest}")
     return 0
 
 
-def verify(file: Path) -> int:
-    """Check every byte of a course file; raises BadInputError when it is damaged."""
+def verify(file: Path, key: PublicKey | None = None) -> int:
+    """Check every byte of a course file; raises BadInputError when it is damaged or not by ``key``."""
     with watched_task() as task:
         problems = verify_course(file, task)
     if problems:
         for problem in problems:
             print(problem.message)
         raise BadInputError(_DAMAGED, file=file)
-    print(f"{file}: sound")
+    with open_course(file) as course:
+        signature = course.signature
+    if key is not None and (signature is None or signature.key != key):
+        raise BadInputError(_OTHER_KEY, file=file, key=key.name)
+    by = "" if signature is None else f", signed by {signature.signer} (key {signature.key.name})"
+    print(f"{file}: sound{by}")
     return 0
 
 

@@ -9,6 +9,7 @@ from courseplayer.cli_progress import watched_task
 from courseplayer.course.errors import PlainError
 from courseplayer.coursefile.installing import install_course, remove_course
 from courseplayer.coursefile.library import list_courses
+from courseplayer.coursefile.reader import open_course
 from courseplayer.coursefile.snapshot import CourseSummary
 from courseplayer.coursefile.verify import verify_course
 from courseplayer.system.paths import Paths
@@ -69,10 +70,19 @@ def _row(course: CourseSummary, paths: Paths, verifies: bool) -> dict[str, objec
         "bytes": course.size_bytes or _size(course.path),
         "file": str(course.path),
         "place": _place(course.path, paths),
-        "signer": None,
+        "signer": _signer(course.path) if is_open else None,
         "verified": problem is None if is_open and verifies else None,
         "problem": problem,
     }
+
+
+def _signer(path: Path) -> dict[str, str] | None:
+    try:
+        with open_course(path) as course:
+            signature = course.signature
+    except PlainError:
+        return None
+    return None if signature is None else {"name": signature.signer, "key": signature.key.text()}
 
 
 def _damage(path: Path) -> str | None:

@@ -24,7 +24,7 @@ from courseplayer.system.cancellation import SilentTask
 from courseplayer.ui.icons import Icons
 from courseplayer.ui.jobs import Jobs
 from courseplayer.ui.learner_access import LearnerAccess
-from courseplayer.ui.session import Session
+from courseplayer.ui.session import Session, SigningRules
 from courseplayer.ui.theme import LIGHT, Theme
 from making.clock import SetClock
 from making.plans import a_course_plan
@@ -45,7 +45,7 @@ class WritingWorld:
         self.icons = Icons(ICONS, theme or Theme(LIGHT))
         self.jobs = Jobs()
         self.access = LearnerAccess(self.jobs, StorePlaces(self.db), self.clock)
-        self.session = Session(self.jobs, self.access)
+        self.session = Session(self.jobs, self.access, SigningRules(folder / "signers.json"))
         self.almaz = self.ask(partial(_add, "Almaz"))
         self.berhane = self.ask(partial(_add, "Berhane"))
         self.session.choose_learner(self.almaz)

@@ -10,6 +10,7 @@ from courseplayer.authoring.stills import with_stills
 from courseplayer.course.errors import QT_TRANSLATE_NOOP, BadInputError, storage_error
 from courseplayer.course.problems import Problem
 from courseplayer.coursefile.plan import CoursePlan
+from courseplayer.coursefile.signature import Signer
 from courseplayer.coursefile.writer import WrittenCourse, write_course
 from courseplayer.system.atomic import refuse_what_is_no_file
 from courseplayer.system.cancellation import Task, TaskPart
@@ -43,7 +44,7 @@ class BuildReport:
     problems: tuple[Problem, ...]
 
 
-def build_course(source: Path, destination: Path, task: Task) -> BuildReport:
+def build_course(source: Path, destination: Path, task: Task, signer: Signer | None = None) -> BuildReport:
     """Make a course file from a folder, page or subtitle file; progress counts its bytes and never goes back.
 
     Raises BadInputError when the source has an error, PlainError when the disk refuses, and Cancelled; then
@@ -57,7 +58,7 @@ def build_course(source: Path, destination: Path, task: Task) -> BuildReport:
     reading = read_source(source, TaskPart(task, 0, checked, total))
     plan = _buildable(reading.plan, reading.errors())
     plan, damaged = with_stills(plan, TaskPart(task, checked, pictured, total))
-    written = write_course(plan, destination, TaskPart(task, pictured, total, total))
+    written = write_course(plan, destination, TaskPart(task, pictured, total, total), signer)
     return BuildReport(written, reading.problems + damaged)
 
 

@@ -77,6 +77,11 @@ TEXT_CHANGED = QT_TRANSLATE_NOOP(
     "The texts in {file} are not as they were when the course was made. "
     "Copy it again from where you got it; what you wrote is safe.",
 )
+SIGNATURE = QT_TRANSLATE_NOOP(
+    "errors",
+    "The signature in {file} does not fit its content: the course was changed after it was signed. "
+    "Copy it again from where you got it; what you wrote is safe.",
+)
 _DAMAGED = QT_TRANSLATE_NOOP(
     "errors",
     "{file} is damaged, so a part of the course cannot be shown; what you wrote is safe. "

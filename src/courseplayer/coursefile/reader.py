@@ -16,14 +16,17 @@ from courseplayer.coursefile.errors import (
     DamagedCourseError,
     MissingStepError,
 )
+from courseplayer.coursefile.keys import PublicKey
 from courseplayer.coursefile.manifest import ManifestHash
 from courseplayer.coursefile.media import AssetReader
 from courseplayer.coursefile.outline_rows import OutlineRows, StepRow, read_outline
+from courseplayer.coursefile.signature import MOST_SIGNER_CHARACTERS, Signature
 from courseplayer.coursefile.step_rows import read_glossary, read_step, whole_table
 from courseplayer.system.cancellation import Cancelled, Task
 
 SMALL_ASSET_BYTES = 256 * 1024 * 1024
 _MANIFEST = whole_table(schema.manifest)
+_SIGNATURE = whole_table(schema.signature)
 
 
 def open_course(path: Path) -> "CourseFile":
@@ -50,7 +53,10 @@ class CourseFile:
         self._reader = RowReader(path)
         self.size_bytes = self._reader.size_bytes
         try:
-            self.manifest = self._read_manifest().hex()
+            manifest = self._read_manifest()
+            self.manifest = manifest.hex()
+            self.signature = self._read_signature(manifest)
+            """Who signed the course, checked; None when nobody did."""
         except BaseException:
             self._reader.close()
             raise
@@ -147,6 +153,20 @@ class CourseFile:
                 case [(1, bytes(digest))] if len(digest) == 32:
                     return digest
         raise DamagedCourseError(self.path.name, "odd manifest")
+
+    def _read_signature(self, manifest: bytes) -> Signature | None:
+        with self._rows() as reader:
+            rows = reader.rows(_SIGNATURE)
+        if not rows:
+            return None
+        match rows:
+            case [(1, bytes(key_id), bytes(raw), str(signer), bytes(value))]:
+                signature = Signature(PublicKey(key_id, raw), signer, value)
+                sizes = (len(key_id), len(raw), len(value))
+                is_named = 0 < len(signer) <= MOST_SIGNER_CHARACTERS and signer.isprintable()
+                if sizes == (8, 32, 64) and is_named and signature.fits(manifest):
+                    return signature
+        raise DamagedCourseError(self.path.name, "the signature does not fit", errors.SIGNATURE)
 
     @contextmanager
     def _rows(self) -> Iterator[RowReader]:

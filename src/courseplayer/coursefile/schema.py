@@ -147,6 +147,14 @@ asset_chunk = _table(
     "asset_chunk", _key("asset_id", "asset.id"), _key("position"), _number("chunk_id", "chunk.id")
 )
 manifest = _table("manifest", _key("id"), Column("sha256", LargeBinary, nullable=False))
+signature = _table(
+    "signature",
+    _key("id"),
+    Column("key_id", LargeBinary, nullable=False),
+    Column("public_key", LargeBinary, nullable=False),
+    _text("signer"),
+    Column("value", LargeBinary, nullable=False),
+)
 chunk_data = Table(
     "chunk_data",
     METADATA,
@@ -156,7 +164,8 @@ chunk_data = Table(
     Column("data", LargeBinary, nullable=False),
 )
 
-HASHED_TABLES = tuple(table for table in METADATA.tables.values() if table not in {manifest, chunk_data})
+_UNHASHED = {manifest, signature, chunk_data}
+HASHED_TABLES = tuple(table for table in METADATA.tables.values() if table not in _UNHASHED)
 """What the manifest hash covers, in its order; ``chunk`` brings in the hash of each row of ``chunk_data``."""
 
 

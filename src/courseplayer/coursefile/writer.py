@@ -21,6 +21,7 @@ from courseplayer.coursefile.manifest import ManifestHash, Row
 from courseplayer.coursefile.plan import CoursePlan, PlannedAsset
 from courseplayer.coursefile.plan_check import check_plan, check_rows
 from courseplayer.coursefile.rows import TableRows, rows_of
+from courseplayer.coursefile.signature import Signature, Signer, sign
 from courseplayer.coursefile.verify import verify_course
 from courseplayer.system.atomic import refuse_what_is_no_file, sync_folder
 from courseplayer.system.cancellation import Task, TaskPart
@@ -66,7 +67,9 @@ class WrittenCourse:
     manifest: str
 
 
-def write_course(plan: CoursePlan, destination: Path, task: Task) -> WrittenCourse:
+def write_course(
+    plan: CoursePlan, destination: Path, task: Task, signer: Signer | None = None
+) -> WrittenCourse:
     """Write the course; progress counts the bytes of the assets twice, written and read back.
 
     On any failure, and when cancelled, nothing is left and an earlier file at ``destination`` stays.
@@ -81,7 +84,8 @@ def write_course(plan: CoursePlan, destination: Path, task: Task) -> WrittenCour
         try:
             partial.unlink(missing_ok=True)
             partial.touch(exist_ok=False)
-            manifest = _write_database(plan, partial, destination.name, TaskPart(task, 0, asset_bytes, total))
+            writing = TaskPart(task, 0, asset_bytes, total)
+            manifest = _write_database(plan, partial, destination.name, writing, signer)
             _finish(partial)
             if verify_course(partial, TaskPart(task, asset_bytes, total, total)):
                 raise PlainError(_NOT_READ_BACK, file=destination.name)
@@ -95,7 +99,7 @@ def write_course(plan: CoursePlan, destination: Path, task: Task) -> WrittenCour
     return WrittenCourse(destination, size_bytes, manifest.hex())
 
 
-def _write_database(plan: CoursePlan, partial: Path, name: str, task: Task) -> bytes:
+def _write_database(plan: CoursePlan, partial: Path, name: str, task: Task, signer: Signer | None) -> bytes:
     raw = sqlite3.connect(partial, isolation_level=None)
     engine = create_engine("sqlite://", creator=lambda: raw, poolclass=StaticPool)
     try:
@@ -106,6 +110,8 @@ def _write_database(plan: CoursePlan, partial: Path, name: str, task: Task) -> b
             for statement in schema.creation_statements():
                 connection.exec_driver_sql(statement)
             manifest = _CourseWriter(connection, task).write(plan)
+            if signer is not None:
+                _insert_signature(connection, sign(manifest, signer))
             connection.exec_driver_sql("COMMIT")
     finally:
         engine.dispose()
@@ -171,6 +177,17 @@ class _CourseWriter:
             [(n, self._chunk_sizes[n - 1], digest) for digest, n in self._chunk_ids.items()],
         )
         yield schema.asset_chunk, self._map
+
+
+def _insert_signature(connection: Connection, signature: Signature) -> None:
+    values = {
+        "id": 1,
+        "key_id": signature.key.key_id,
+        "public_key": signature.key.raw,
+        "signer": signature.signer,
+        "value": signature.value,
+    }
+    connection.execute(insert(schema.signature), values)
 
 
 def _chunks_of(asset: PlannedAsset) -> Iterator[bytes]:

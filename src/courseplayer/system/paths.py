@@ -45,6 +45,11 @@ class Paths:
         return self.data / "learner.db"
 
     @property
+    def signers_file(self) -> Path:
+        """Who signed the courses that were opened here."""
+        return self.data / "signers.json"
+
+    @property
     def settings_file(self) -> Path:
         """What the person chose for this program."""
         return self.config / "settings.json"

@@ -17,6 +17,7 @@ from courseplayer.ui.learner_access import LearnerAccess
 
 if TYPE_CHECKING:
     from courseplayer.coursefile.reader import CourseFile
+    from courseplayer.coursefile.trust import Trust
     from courseplayer.learner.store import LearnerStore
 
 
@@ -26,6 +27,15 @@ class OpenCourse:
 
     file: "CourseFile"
     outline: Outline
+    trust: "Trust"
+
+
+@dataclass(frozen=True, slots=True)
+class SigningRules:
+    """Where it is remembered who signed which course, and whose courses may be opened; None: anybody's."""
+
+    memory: Path
+    signers: frozenset[str] | None = None
 
 
 class Session(QObject):
@@ -48,10 +58,13 @@ class Session(QObject):
     opening_failed = Signal(object)
     """The PlainError of a course file that could not be opened."""
 
-    def __init__(self, jobs: Jobs, access: LearnerAccess, parent: QObject | None = None) -> None:
+    def __init__(
+        self, jobs: Jobs, access: LearnerAccess, rules: SigningRules, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._jobs = jobs
         self._access = access
+        self._rules = rules
         self._opening: Job[OpenCourse] | None = None
         self._asking: Job[CourseProgress] | None = None
         self._has_learners = True
@@ -86,9 +99,15 @@ class Session(QObject):
         """Open a course file off the window's thread; ``course_opened`` or ``opening_failed`` follows."""
         if self._opening is not None:
             self._opening.drop()
-        self._opening = self._jobs.start(Lane.FILES, partial(_open, path))
+        self._opening = self._jobs.start(Lane.FILES, partial(_open, path, self._rules))
         self._opening.done.connect(self._on_opened)
         self._opening.failed.connect(self.opening_failed)
+
+    def accept_signer(self) -> None:
+        """Take over who signed the open course, from now on."""
+        if self.course is not None:
+            job = self._jobs.start(Lane.FILES, partial(_accept, self.course, self._rules))
+            job.failed.connect(self.failed)
 
     def close_course(self) -> None:
         """Let go of the open course file, if there is one."""
@@ -195,16 +214,25 @@ class Session(QObject):
         self._access.ask(work).failed.connect(self.failed)
 
 
-def _open(path: Path, _job: object) -> OpenCourse:
+def _open(path: Path, rules: SigningRules, _job: object) -> OpenCourse:
     # See LearnerAccess: SQLAlchemy is not imported before the first paint.
     from courseplayer.coursefile.reader import open_course  # noqa: PLC0415
+    from courseplayer.coursefile.trust import KnownSigners, check_allowed  # noqa: PLC0415
 
     file = open_course(path)
     try:
-        return OpenCourse(file, file.outline())
+        check_allowed(file.signature, rules.signers, path.name)
+        outline = file.outline()
+        return OpenCourse(file, outline, KnownSigners(rules.memory).look(outline.course.id, file.signature))
     except PlainError:
         file.close()
         raise
+
+
+def _accept(opened: OpenCourse, rules: SigningRules, _job: object) -> None:
+    from courseplayer.coursefile.trust import KnownSigners  # noqa: PLC0415 - as above
+
+    KnownSigners(rules.memory).accept(opened.outline.course.id, opened.trust.signature)
 
 
 def _check_texts(opened: OpenCourse, job: "Job[None]") -> None:

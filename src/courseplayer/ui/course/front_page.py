@@ -50,8 +50,13 @@ class FrontPage(PageView):
         self._glossary: GlossaryCard | None = None
         self._wanted_term = ""
 
-    def show_course(self, outline: Outline, progress: CourseProgress) -> None:
-        """Show another course; its pictures follow with :meth:`show_pictures`."""
+    def show_course(
+        self, outline: Outline, progress: CourseProgress, signer: tuple[str, str] | None = None
+    ) -> None:
+        """Show another course; its pictures follow with :meth:`show_pictures`.
+
+        ``signer`` are name and key of the one who signed it, None for a course that nobody signed.
+        """
         self._empty()
         course = outline.course
         self._layout.addWidget(self._top(course))
@@ -69,6 +74,7 @@ class FrontPage(PageView):
         self._layout.addWidget(self._glossary)
         if course.licence is not None:
             self._layout.addWidget(self._licence(course.licence, course))
+        self._layout.addWidget(label(self._signer_words(signer), "small"))
         self._layout.addStretch(1)
         self.show_progress(outline, progress)
 
@@ -116,6 +122,12 @@ class FrontPage(PageView):
             return
         self._wanted_term = ""
         area.ensureWidgetVisible(place, 0, area.viewport().height() // 3)
+
+    def _signer_words(self, signer: tuple[str, str] | None) -> str:
+        if signer is None:
+            return self.tr("This course is not signed by anyone.")
+        name, key = signer
+        return self.tr("Signed by {name} (key {key})").format(name=name, key=key)
 
     def _empty(self) -> None:
         self._portraits = {}

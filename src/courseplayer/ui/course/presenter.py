@@ -66,7 +66,7 @@ class CoursePresenter(QObject):
 
     def _on_course_opened(self, course: OpenCourse) -> None:
         self._view.outline.show_outline(course.outline, self._session.progress)
-        self._view.front.show_course(course.outline, self._session.progress)
+        self._view.front.show_course(course.outline, self._session.progress, _signer(course))
         assets = _front_pictures(course.outline)
         self._pictures = self._jobs.start(Lane.FILES, partial(load_pictures, course.file, assets))
         self._pictures.done.connect(self._on_pictures)
@@ -105,3 +105,8 @@ def _front_pictures(outline: Outline) -> tuple[AssetId, ...]:
     course = outline.course
     wanted = [course.cover, *(person.picture for person in course.people), *pictures_of(course.summary_html)]
     return tuple(dict.fromkeys(asset for asset in wanted if asset is not None))
+
+
+def _signer(course: OpenCourse) -> tuple[str, str] | None:
+    signature = course.trust.signature
+    return None if signature is None else (signature.signer, signature.key.name)
