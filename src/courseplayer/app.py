@@ -138,7 +138,7 @@ class Program(QObject):
         self._paths = paths
         self._policy = policy
         self._translators: list[QTranslator] = []
-        self.jobs = Jobs(self)
+        self.jobs = Jobs(self, _import_stores)
         loaded = settings_file.load(paths.settings_file)
         self.settings = SettingsKeeper(
             loaded.settings, paths.settings_file, self.jobs, self, policy.setting_locks()
@@ -255,6 +255,16 @@ class Program(QObject):
                 self._application.installTranslator(translator)
             self._translators.append(translator)
         self._application.setLayoutDirection(locale.textDirection())
+
+
+def _import_stores() -> None:
+    """Import both stores, and SQLAlchemy with them: after the first paint, on the lanes' threads.
+
+    Only ever one thread at a time: SQLAlchemy's modules import each other in circles, and Python gives a half
+    imported one to a thread that would otherwise wait for ever (seen once in 2,500 tests, as a broken start).
+    """
+    from courseplayer.coursefile import library, reader, search, trust  # noqa: F401, PLC0415
+    from courseplayer.learner import keeper  # noqa: F401, PLC0415
 
 
 def _make_places(paths: Paths, _job: object) -> None:

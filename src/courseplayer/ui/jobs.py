@@ -1,6 +1,7 @@
 """Work away from the window's thread: two lanes of threads and one queued signal back."""
 
 import logging
+import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from enum import Enum
@@ -69,12 +70,23 @@ class Jobs(QObject):
 
     _ended = Signal(object, object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, prepare: Callable[[], None] | None = None) -> None:
+        """Make the lanes; each thread calls ``prepare`` before its first work, one after another."""
         super().__init__(parent)
-        self._lanes = {lane: ThreadPoolExecutor(lane.value, f"lane-{lane.name.lower()}") for lane in Lane}
+        self._prepare = prepare
+        self._preparing = threading.Lock()
+        self._lanes = {
+            lane: ThreadPoolExecutor(lane.value, f"lane-{lane.name.lower()}", self._prepare_thread)
+            for lane in Lane
+        }
         self._ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
         self._pending = 0
         self._is_finished = False
+
+    def _prepare_thread(self) -> None:
+        if self._prepare is not None:
+            with self._preparing:
+                self._prepare()
 
     @property
     def pending(self) -> int:
