@@ -71,7 +71,7 @@ def _pack(preset: int) -> None:
         made.append(Path(shutil.copyfile(bill, ARTEFACTS / f"{part}.sbom.cdx.json")))
     _check_archive(made[0], preset)
     _write_sums(made)
-    _sign(ARTEFACTS / "SHA256SUMS")
+    sign(ARTEFACTS / "SHA256SUMS")
 
 
 def _check_archive(archive: Path, preset: int) -> None:
@@ -88,7 +88,7 @@ def _write_sums(made: list[Path]) -> None:
     (ARTEFACTS / "SHA256SUMS").write_text("".join(sums), encoding="ascii")
 
 
-def _sign(sums: Path) -> None:
+def sign(sums: Path) -> None:
     """Sign the checksums with the key that the builder names; the key itself stays in the builder's GnuPG."""
     key = os.environ.get(SIGNING_KEY)
     if not key:

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 import inspection
+import package
 import third_party
 from archives import Member, members_of, tar_bytes, xz_bytes
 from deb import Control, deb_bytes, debian_version
@@ -140,3 +141,25 @@ def test_the_bill_names_each_part_with_version_and_licence() -> None:
         ("SQLite", "blessing"),
     ]
     assert "Permission is hereby granted" in third_party.licences(parts)
+
+
+@pytest.mark.skipif(shutil.which("gpg") is None, reason="GnuPG is not installed")
+def test_checksums_are_signed_with_the_builders_key(
+    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path_factory.mktemp("sign")
+    keys = folder / "k"
+    keys.mkdir(mode=0o700)
+    monkeypatch.setenv("GNUPGHOME", str(keys))
+    key = "builder@example.org"
+    made = ["gpg", "--batch", "--passphrase", "", "--quick-generate-key", key, "ed25519", "sign", "never"]
+    subprocess.run(made, capture_output=True, check=True)
+    sums = folder / "SHA256SUMS"
+    sums.write_text("0  nothing\n", encoding="ascii")
+    monkeypatch.setenv(package.SIGNING_KEY, key)
+    package.sign(sums)
+    verified = ["gpg", "--verify", f"{sums}.asc", str(sums)]
+    assert subprocess.run(verified, capture_output=True, check=False).returncode == 0
+    sums.write_text("1  something else\n", encoding="ascii")
+    assert subprocess.run(verified, capture_output=True, check=False).returncode != 0
+    subprocess.run(["gpgconf", "--kill", "all"], check=False)
