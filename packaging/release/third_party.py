@@ -7,6 +7,7 @@ import sqlite3
 import sys
 import tomllib
 import uuid
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import metadata
@@ -61,7 +62,7 @@ def parts_of(files: Mapping[str, Path]) -> tuple[Part, ...]:
     """
     rules = [_Rule(values) for values in tomllib.loads((HERE / "bundled.toml").read_text("utf-8"))["part"]]
     owners, packages = _owners(), metadata.packages_distributions()
-    used: dict[int, tuple[str, Path]] = {}
+    used: dict[int, list[Path]] = defaultdict(list)
     distributions: set[str] = set()
     unnamed = []
     for place, source in sorted(files.items()):
@@ -69,7 +70,7 @@ def parts_of(files: Mapping[str, Path]) -> tuple[Part, ...]:
         # What was compiled on the way lies elsewhere, but still below the name of its package.
         owner = owners.get(source.resolve()) or _package_owner(place, packages)
         if index is not None:
-            used.setdefault(index, (place, source))
+            used[index].append(source)
         elif owner is not None:
             distributions.add(owner)
         elif not _is_python_itself(source):
@@ -77,9 +78,7 @@ def parts_of(files: Mapping[str, Path]) -> tuple[Part, ...]:
     if unnamed:
         raise UnnamedFileError(", ".join(unnamed))
     parts = [
-        _bundled(rules[index], source)
-        for index, (_, source) in used.items()
-        if "own" not in rules[index].values
+        _bundled(rules[index], sources) for index, sources in used.items() if "own" not in rules[index].values
     ]
     parts += [_distribution(name) for name in distributions]
     return tuple(sorted(parts, key=lambda part: part.name.lower()))
@@ -157,11 +156,11 @@ def _is_python_itself(source: Path) -> bool:
     return "site-packages" not in source.parts and source.is_relative_to(Path(sys.base_prefix).resolve())
 
 
-def _bundled(rule: _Rule, file: Path) -> Part:
+def _bundled(rule: _Rule, files: Sequence[Path]) -> Part:
     values = rule.values
     return Part(
         name=str(values["name"]),
-        version=_version(values, file),
+        version=_version(values, files),
         licence=str(values["licence"]),
         source=str(values["source"]),
         texts=tuple((HERE / "licences" / name).read_text("utf-8") for name in _words(values["texts"])),
@@ -169,15 +168,17 @@ def _bundled(rule: _Rule, file: Path) -> Part:
     )
 
 
-def _version(values: Mapping[str, object], file: Path) -> str:
+def _version(values: Mapping[str, object], files: Sequence[Path]) -> str:
     if "distribution" in values:
         return metadata.version(str(values["distribution"]))
     if "version_pattern" in values:
-        found = re.search(str(values["version_pattern"]).encode(), file.read_bytes())
-        return found[1].decode() if found else "unknown"
+        pattern = str(values["version_pattern"]).encode()
+        found = (re.search(pattern, file.read_bytes()) for file in files if file.is_file())
+        return next((one[1].decode() for one in found if one), "unknown")
     if "file_version" in values:
-        return file.resolve().name.split(".so.")[1]
-    return {"python": sys.version.split()[0], "sqlite": sqlite3.sqlite_version}[str(values["version"])]
+        return files[0].resolve().name.split(".so.")[1]
+    known = {"python": sys.version.split()[0], "sqlite": sqlite3.sqlite_version}
+    return known.get(str(values.get("version")), "unknown")
 
 
 def _distribution(name: str) -> Part:
