@@ -104,6 +104,7 @@ _NOT_USED = (
     "lxml/sax.*",
     "lxml/html/*",
     "lxml/includes/*",
+    "cryptography-*.dist-info/*",
     "odfdo-*.dist-info/[!M]*",
     "*/py.typed",
     "*.pxd",

@@ -25,6 +25,7 @@ _STRIPPED = (
     "libcrypto*",
     "python3*/lib-dynload/*.so",
     "charset_normalizer/**/*.so",
+    "cryptography/**/*.so",
     "lxml/**/*.so",
     "nh3/**/*.so",
     "sqlalchemy/**/*.so",
