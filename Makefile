@@ -11,7 +11,7 @@ TRANSLATIONS = $(wildcard resources/translations/*.ts)
 LUPDATE = $(BIN)/pyside6-lupdate -no-obsolete -locations none $$(find src/courseplayer -name '*.py' | sort)
 
 .DEFAULT_GOAL := help
-.PHONY: run test demo lint bench torture screenshots translations prepare clean help python
+.PHONY: run test demo lint bench torture screenshots translations package release-check prepare clean help python
 
 python:
 	@test -n "$(PYTHON)" || { echo "Course Player needs Python 3.11, 3.12 or 3.13; none was found (PYTHON=… names one)." >&2; exit 1; }
@@ -48,9 +48,18 @@ translations: prepare ## collect the sentences of the program and compile their 
 	$(LUPDATE) -pluralonly -ts $(filter %_en.ts,$(TRANSLATIONS))
 	$(BIN)/pyside6-lrelease $(TRANSLATIONS)
 
+package: prepare ## freeze the program and make every package for Linux in dist/, tried before it is told done
+	$(BIN)/python packaging/release/package.py
+	$(BIN)/python -m pytest -q -m artefact tests/release
+
+release-check: package ## also: two builds compared, lintian, and both packages in bare Debian 12 and 13 (root)
+	$(BIN)/python packaging/release/reproducible.py
+	$(BIN)/python packaging/release/linted.py
+	$(BIN)/python packaging/release/bare_debian.py build/bare
+
 clean: ## remove everything that was built, and .venv
 	rm -rf build dist .venv .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 help: ## show this list
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' Makefile | expand -t 22
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1	\2/p' Makefile | expand -t 22

@@ -27,6 +27,7 @@ hypothesis.settings.load_profile("courseplayer")
 def pytest_configure(config: pytest.Config) -> None:
     """Declare our markers and pin the cyclic collector to this thread, as the program does."""
     config.addinivalue_line("markers", "expects_warnings: the test makes the program log a warning or worse")
+    config.addinivalue_line("markers", "artefact: the test runs what `make package` made")
     # A collection on a worker thread destroys Qt objects there, which corrupts Qt.
     gc.disable()
     from PySide6.QtCore import qInstallMessageHandler

@@ -20,6 +20,14 @@
         <translation>Un cours en ligne complet dans un seul fichier, sans réseau.</translation>
     </message>
     <message>
+        <source>Licences of what others made</source>
+        <translation>Licences de ce que d’autres ont fait</translation>
+    </message>
+    <message>
+        <source>Text of the licences of what others made</source>
+        <translation>Texte des licences de ce que d’autres ont fait</translation>
+    </message>
+    <message>
         <source>What stays here</source>
         <translation>Ce qui reste ici</translation>
     </message>
@@ -1607,6 +1615,10 @@
     <message>
         <source>{file} is sound, but it is not signed with key {key}. Ask whoever gave it to you.</source>
         <translation>{file} est intact, mais n’est pas signé avec la clé {key}. Demandez à la personne qui vous l’a donné.</translation>
+    </message>
+    <message>
+        <source>This Course Player can play courses but not make them; nothing was changed. Add the trainer&apos;s tools (the package courseplayer-tools) and try again.</source>
+        <translation>Ce Course Player peut lire des cours, mais pas en fabriquer&#xa0;; rien n’a été modifié. Ajoutez les outils du formateur (le paquet courseplayer-tools) et recommencez.</translation>
     </message>
     <message>
         <source>Nobody has learned here yet, so there is nothing to export. Log in as the person who learned, or set COURSEPLAYER_HOME to the folder of their work.</source>

@@ -93,7 +93,14 @@ def self_test() -> int:
     from courseplayer.ui.self_test import run_self_test  # noqa: PLC0415 - not needed to open the window
 
     application = make_application()
-    return _interruptible(application, partial(run_self_test, application, pdf_writer()))
+    run = partial(run_self_test, application, pdf_writer(), partial(_open_step, application))
+    return _interruptible(application, run)
+
+
+def _open_step(application: QApplication, paths: Paths, course: Path, step: str) -> QObject:
+    program = Program(application, paths)
+    program.start(WindowRequest(course, step))
+    return program
 
 
 def describe_this_display() -> dict[str, object]:

@@ -11,7 +11,7 @@ from courseplayer import __version__
 from courseplayer.app_entrance import LANGUAGES, Entrance
 from courseplayer.learner.values import DraftKind
 from courseplayer.system.policy import Feature
-from courseplayer.ui.about.made_with import licence_text, made_with
+from courseplayer.ui.about.made_with import licence_text, made_with, third_party_licences
 from courseplayer.ui.about.view import AboutPage, ShortcutsPage
 from courseplayer.ui.assignment.presenter import AssignmentPresenter
 from courseplayer.ui.course.presenter import CoursePresenter
@@ -60,7 +60,7 @@ class Window:
         self.search = SearchPage(icons)
         locks = Locks(settings.locked, policy.managed_by)
         self.preferences = PreferencesPage(icons, settings.settings, LANGUAGES, kept_places(paths), locks)
-        self.about = AboutPage(icons, __version__, made_with(), licence_text())
+        self.about = AboutPage(icons, __version__, made_with(), licence_text(), third_party_licences)
         self.shortcuts = ShortcutsPage(icons, all_shortcuts())
         self.learner_button = entrance.learner_button
         self.media = StepMedia(self._make_player, self.session, settings)

@@ -1,16 +1,15 @@
 """The commands about courses: build, inspect and verify."""
 
+import importlib.util
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from courseplayer.authoring.build import COURSE_SUFFIX, build_course
 from courseplayer.authoring.describe import describe
 from courseplayer.authoring.report import report_lines
-from courseplayer.authoring.source import read_source
 from courseplayer.cli_progress import MB, watched_task
 from courseplayer.course.content import Medium, StepContent
-from courseplayer.course.errors import QT_TRANSLATE_NOOP, BadInputError
+from courseplayer.course.errors import QT_TRANSLATE_NOOP, BadInputError, PlainError
 from courseplayer.course.outline import Outline
 from courseplayer.course.problems import Problem, Severity
 from courseplayer.course.timestamps import format_time_code
@@ -20,6 +19,7 @@ from courseplayer.coursefile.reader import CourseFile, open_course
 from courseplayer.coursefile.signature import Signer
 from courseplayer.coursefile.verify import verify_course
 
+COURSE_SUFFIX = ".course"
 SQLITE_HEADER = b"SQLite format 3\0"
 _UNREADABLE = QT_TRANSLATE_NOOP(
     "errors",
@@ -34,9 +34,19 @@ _OTHER_KEY = QT_TRANSLATE_NOOP(
     "errors", "{file} is sound, but it is not signed with key {key}. Ask whoever gave it to you."
 )
 
+_WITHOUT_TOOLS = QT_TRANSLATE_NOOP(
+    "errors",
+    "This Course Player can play courses but not make them; nothing was changed. "
+    "Add the trainer's tools (the package courseplayer-tools) and try again.",
+)
+
 
 def build(source: Path, destination: Path, signer: Signer | None = None) -> int:
-    """Make a course file, signed if wanted, and print the report."""
+    """Make a course file, signed if wanted, and print the report; PlainError without the trainer's tools."""
+    _need_tools()
+    # Only what a command really needs: the player's package has no PyAV and no Pillow.
+    from courseplayer.authoring.build import build_course  # noqa: PLC0415
+
     with watched_task() as task:
         report = build_course(source, destination, task, signer)
     _print_report(report.problems)
@@ -68,6 +78,9 @@ def inspect(source: Path, as_json: bool) -> int:
         with open_course(source) as course:
             _inspect_course(course, as_json)
         return 0
+    _need_tools()
+    from courseplayer.authoring.source import read_source  # noqa: PLC0415 - as in build
+
     with watched_task() as task:
         reading = read_source(source, task)
     outline, contents = (reading.plan.outline, reading.plan.contents) if reading.plan else (None, ())
@@ -93,6 +106,11 @@ def _changed_texts(course: CourseFile) -> DamagedCourseError | None:
     except DamagedCourseError as damage:
         return damage
     return None
+
+
+def _need_tools() -> None:
+    if importlib.util.find_spec("av") is None:
+        raise PlainError(_WITHOUT_TOOLS)
 
 
 def _is_course_file(path: Path) -> bool:

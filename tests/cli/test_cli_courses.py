@@ -199,3 +199,21 @@ def test_verify_says_which_part_is_damaged(called: Run, course: Path, source: Pa
     run = called("verify", tmp_path / "damaged.course")
     assert (run.returncode, run.stdout) == (2, "Step 1.1 (Wëlcome): the video is damaged.\n")
     assert run.stderr.count("\n") == 1
+
+
+def test_the_player_without_the_trainers_tools_says_what_to_add(
+    source: Path, course: Path, tmp_path: Path
+) -> None:
+    without_av = "import sys; sys.modules['av'] = None; from courseplayer.cli import main; sys.exit(main())"
+    made = tmp_path / "a.course"
+
+    def run(*words: object) -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, "-c", without_av, *map(str, words)]
+        return subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+
+    refused = run("build", source, "-o", made)
+    assert refused.returncode == 1
+    assert "courseplayer-tools" in refused.stderr
+    assert not made.exists()
+    assert run("verify", course).returncode == 0
+    assert run("inspect", course).returncode == 0

@@ -1,6 +1,7 @@
 """Visits the main screens like a person and saves a picture of each: for the README, and to be looked at."""
 
 import os
+import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -11,7 +12,6 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QPoint, QTim
 from PySide6.QtGui import QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
-from courseplayer.authoring.build import build_course
 from courseplayer.course.errors import QT_TRANSLATE_NOOP, PlainError, storage_error
 from courseplayer.course.location import Location
 from courseplayer.course.outline import CourseId, StepKind, StepOutline
@@ -20,9 +20,9 @@ from courseplayer.coursefile.reader import open_course
 from courseplayer.learner.store import open_learner_store
 from courseplayer.learner.values import DraftKind, SaveReason
 from courseplayer.system.atomic import write_file
-from courseplayer.system.cancellation import SilentTask
 from courseplayer.system.clock import SystemClock
-from courseplayer.system.paths import Paths, resources_folder, standard_paths
+from courseplayer.system.paths import Paths, standard_paths
+from courseplayer.ui.examples import example_course
 from courseplayer.ui.header import SearchBox
 from courseplayer.ui.main_window import MainWindow
 from courseplayer.ui.navigation import Navigator, Page, Place
@@ -111,7 +111,9 @@ class Tour(QObject):
             paths = standard_paths(os.environ, Path(home))
             paths.ensure()
             course = paths.user_courses / "demo.course"
-            build_course(resources_folder() / "demo-course", course, SilentTask())
+            example = example_course("demo", paths.user_courses)
+            if example != course:
+                shutil.copyfile(example, course)
             self._course_id = _learn_a_little(paths, course)
             program = self._open_program(paths)
             self._script = self._visit()

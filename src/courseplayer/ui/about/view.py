@@ -1,8 +1,9 @@
 """The pages that tell about the program: version and licences, and its keyboard shortcuts."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QTextBrowser, QWidget
 
 from courseplayer.ui.components import Card, PageView, column, key_words, label, reading_page, row
@@ -27,7 +28,12 @@ class AboutPage(PageView):
     """Version, licence, and whom the program thanks."""
 
     def __init__(
-        self, icons: Icons, version: str, components: Sequence[Component], licence_text: str
+        self,
+        icons: Icons,
+        version: str,
+        components: Sequence[Component],
+        licence_text: str,
+        third_party_licences: Callable[[], str],
     ) -> None:
         super().__init__()
         layout = reading_page(self, self.tr("About Course Player"), icons.theme.scaled(_READING_PX))
@@ -44,7 +50,27 @@ class AboutPage(PageView):
         layout.addWidget(self._privacy())
         layout.addWidget(self._components(components))
         layout.addWidget(self._licence(licence_text))
+        self._read_third_party_licences = third_party_licences
+        self._third_party_text = QTextBrowser()
+        self._third_party = self._third_party_card()
+        layout.addWidget(self._third_party)
         layout.addStretch(1)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fetch the long texts when somebody looks: the start of the program does not wait for them."""
+        super().showEvent(event)
+        if self._third_party_text.document().isEmpty():
+            text = self._read_third_party_licences()
+            self._third_party_text.setPlainText(text)
+            self._third_party.setVisible(bool(text))
+
+    def _third_party_card(self) -> Card:
+        frame = Card()
+        frame.content.addWidget(label(self.tr("Licences of what others made"), "h3"))
+        self._third_party_text.setAccessibleName(self.tr("Text of the licences of what others made"))
+        self._third_party_text.setMinimumHeight(220)
+        frame.content.addWidget(self._third_party_text)
+        return frame
 
     def _privacy(self) -> Card:
         frame = Card()

@@ -1,0 +1,56 @@
+"""The page that tells what the program is made of."""
+
+import json
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QTextBrowser
+from pytestqt.qtbot import QtBot
+
+from courseplayer.system.paths import resources_folder
+from courseplayer.ui.about import made_with
+from courseplayer.ui.about.view import AboutPage, Component
+from courseplayer.ui.icons import Icons
+from courseplayer.ui.theme import chosen_theme
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+LICENCES = "Text of the licences of what others made"
+
+
+def _third_party(page: AboutPage) -> QTextBrowser:
+    return next(text for text in page.findChildren(QTextBrowser) if text.accessibleName() == LICENCES)
+
+
+def _page(licences: str) -> AboutPage:
+    icons = Icons(resources_folder() / "icons", chosen_theme("light", 100))
+    return AboutPage(icons, "1.0", (Component("Qt", "6", "LGPL"),), "GPL", lambda: licences)
+
+
+def test_the_licences_of_a_package_are_shown_when_the_page_is(qtbot: QtBot) -> None:
+    page = _page("Qt 6: LGPL-3.0-only")
+    qtbot.addWidget(page)
+    assert _third_party(page).toPlainText() == ""
+    page.show()
+    assert _third_party(page).toPlainText() == "Qt 6: LGPL-3.0-only"
+    assert _third_party(page).isVisibleTo(page)
+
+
+def test_no_empty_frame_is_shown_when_run_from_source(qtbot: QtBot) -> None:
+    page = _page("")
+    qtbot.addWidget(page)
+    page.show()
+    assert not _third_party(page).isVisibleTo(page)
+
+
+def test_a_package_tells_its_parts_from_its_own_bills(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for folder, name in (("player", "Qt"), ("tools", "FFmpeg")):
+        place = tmp_path / "third-party" / folder
+        place.mkdir(parents=True)
+        part = {"name": name, "version": "7", "licenses": [{"expression": "LGPL-3.0-only"}]}
+        (place / "sbom.cdx.json").write_text(json.dumps({"components": [part]}), encoding="utf-8")
+        (place / "licences.txt").write_text(f"Licence of {name}", encoding="utf-8")
+    monkeypatch.setattr(made_with, "resources_folder", lambda: tmp_path / "resources")
+    assert [part.name for part in made_with.made_with()] == ["Qt", "FFmpeg"]
+    assert made_with.third_party_licences() == "Licence of Qt\nLicence of FFmpeg"
