@@ -3,13 +3,14 @@
 Import this module only when the first video is opened: it loads QtMultimedia.
 """
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QImage
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtMultimedia import QVideoFrame
 from PySide6.QtMultimediaWidgets import QVideoWidget
 from PySide6.QtWidgets import QSizePolicy
 
 _CAPTION_GRACE_MS = 90
+_LINE_PX = 3
 
 
 class VideoSurface(QVideoWidget):
@@ -23,6 +24,20 @@ class VideoSurface(QVideoWidget):
         self._caption_timer.setSingleShot(True)
         self._caption_timer.setInterval(_CAPTION_GRACE_MS)
         self._caption_timer.timeout.connect(self._repaint_caption)
+        # Queued: it may be told on the renderer's thread.
+        self.videoSink().videoSizeChanged.connect(self._fill, Qt.ConnectionType.QueuedConnection)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fill the new size."""
+        super().resizeEvent(event)
+        self._fill()
+
+    def _fill(self) -> None:
+        """Stretch a picture that would leave a thin black line: nobody sees the one, everybody the other."""
+        keep, ignore = Qt.AspectRatioMode.KeepAspectRatio, Qt.AspectRatioMode.IgnoreAspectRatio
+        left_over = self.size() - self.videoSink().videoSize().scaled(self.size(), keep)
+        is_line = left_over.width() + left_over.height() <= _LINE_PX
+        self.setAspectRatioMode(ignore if is_line else keep)
 
     def show_still(self, image: QImage) -> None:
         """Show a picture in place of the frame, until the next frame comes."""
