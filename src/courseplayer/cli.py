@@ -1,12 +1,12 @@
 """Every command; with none, the window opens."""
 
-import contextlib
 import io
 import logging
 import os
 import sys
 from argparse import Namespace
 from collections.abc import Callable
+from typing import TextIO
 
 from courseplayer.cli_arguments import parse_arguments
 from courseplayer.course.errors import BadInputError, PlainError, storage_error
@@ -40,11 +40,11 @@ def main() -> int:
         return INTERRUPTED
     except BrokenPipeError:
         # Whoever read the output has seen enough.
-        _drop_output()
+        _drop(sys.stdout)
         return FAILED
     except OSError as refusal:
         _tell(storage_error(refusal, refusal.filename or "a file or the output"))
-        _drop_output()
+        _drop(sys.stdout)
         return FAILED
 
 
@@ -192,16 +192,19 @@ def _speak_utf8() -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
-def _drop_output() -> None:
+def _drop(stream: TextIO | None) -> None:
     """Let the interpreter's last flush go nowhere: it must not complain once more."""
-    if sys.stdout is not None:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if stream is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _tell(failure: PlainError) -> None:
     # Without stderr print would write among the results; with one that nobody reads there is nobody to tell.
     if sys.stderr is not None:
-        with contextlib.suppress(OSError):
-            print(failure, file=sys.stderr)
+        try:
+            print(failure, file=sys.stderr, flush=True)
+        except OSError:
+            # What is left in the buffer would fail again at the very end, and change the exit code to 120.
+            _drop(sys.stderr)
     if failure.__cause__ is not None:
         logging.getLogger(__name__).info("told: %s", failure.sentence, exc_info=failure)

@@ -234,10 +234,14 @@ def test_without_any_stderr_work_is_done_and_nothing_mixes_with_the_results(cour
 
 
 @POSIX
-def test_errors_that_nobody_reads_keep_their_exit_code(tmp_path: Path) -> None:
+@pytest.mark.parametrize("buffering", ["", "1"])
+def test_errors_that_nobody_reads_keep_their_exit_code(tmp_path: Path, buffering: str) -> None:
     reading, writing = os.pipe()
     os.close(reading)
-    run = subprocess.run([*PROGRAM, "verify", "gone.course"], cwd=tmp_path, stderr=writing, check=False)
+    variables = {**os.environ, "PYTHONUNBUFFERED": buffering}
+    run = subprocess.run(
+        [*PROGRAM, "verify", "gone.course"], cwd=tmp_path, stderr=writing, check=False, env=variables
+    )
     os.close(writing)
     assert run.returncode == 2
 
