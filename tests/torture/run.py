@@ -23,8 +23,8 @@ from torture.refusals import ERRORS, points, refuse  # noqa: E402
 from torture.rivals import rival  # noqa: E402
 
 REPORT = TESTS.parent / "build" / "torture.json"
-KILLS, QUICK_KILLS = 500, 24
-ROUNDS, QUICK_ROUNDS = 6, 2
+KILLS, QUICK_KILLS = 500, 80
+ROUNDS, QUICK_ROUNDS = 6, 3
 
 
 @dataclass(frozen=True, slots=True)
