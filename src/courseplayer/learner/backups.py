@@ -146,7 +146,7 @@ def restore(backup: Path, store_path: Path, now: datetime) -> Path:
     The store must be closed. Raises PlainError; the store is then as it was.
     """
     contents(backup)
-    kept = free_path(store_path.with_name(f"learner-before-restore-{_stamp(now)}.db"))
+    kept = free_path(store_path.with_name(f"learner-before-restore-{stamp(now)}.db"))
     try:
         copy_database(backup, incoming_path(store_path))
         if store_path.exists():
@@ -212,7 +212,7 @@ _TEXTS = """SELECT learners.name, drafts.course_id, drafts.step_id, drafts.kind,
 def _copy(source: Path, folder: Path, now: datetime) -> Backup:
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        target = folder / f"learner-{_stamp(now)}.db"
+        target = folder / f"learner-{stamp(now)}.db"
         copy_database(source, target)
         return Backup(target, now.replace(microsecond=0), target.stat().st_size)
     except OSError as refusal:
@@ -249,7 +249,8 @@ def _slot(made_at: datetime, now: datetime) -> tuple[str, int] | None:
     return None
 
 
-def _stamp(now: datetime) -> str:
+def stamp(now: datetime) -> str:
+    """Return a moment as it stands in the names of files (UTC)."""
     return now.astimezone(UTC).strftime(_STAMP)
 
 

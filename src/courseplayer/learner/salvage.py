@@ -7,13 +7,13 @@ import threading
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 
 from courseplayer.course.errors import PlainError, storage_error
 from courseplayer.course.writing import Document
-from courseplayer.learner.backups import Backups, contents, free_path, open_copy
+from courseplayer.learner.backups import Backups, contents, free_path, open_copy, stamp
 from courseplayer.learner.errors import storage_told
 from courseplayer.learner.merging import Counted, Inserted, completed, insert_rows, loose_texts
 from courseplayer.learner.migrations import APPLICATION_ID, MIGRATIONS, migrate
@@ -172,8 +172,7 @@ def _make(target: Path, rows: Rows) -> Inserted:
 
 def _set_aside(path: Path, now: datetime) -> Path:
     """Copy the damaged store; it goes away only when the new one takes its place."""
-    stamp = now.astimezone(UTC).strftime("%Y%m%d-%H%M%S")
-    aside = free_path(path.with_name(f"learner-damaged-{stamp}.db"))
+    aside = free_path(path.with_name(f"learner-damaged-{stamp(now)}.db"))
     for ending in _BESIDE:
         source = path.with_name(path.name + ending)
         if source.exists():
@@ -185,8 +184,7 @@ def _set_aside(path: Path, now: datetime) -> Path:
 def _write_loose(path: Path, texts: Iterable[Document], now: datetime) -> tuple[Path, ...]:
     written = []
     for number, document in enumerate(texts, start=1):
-        stamp = now.astimezone(UTC).strftime("%Y%m%d-%H%M%S")
-        file = free_path(path.with_name(f"learner-text-{stamp}-{number}.txt"))
+        file = free_path(path.with_name(f"learner-text-{stamp(now)}-{number}.txt"))
         write_file(file, document.plain_text().encode("utf-8"))
         written.append(file)
     return tuple(written)
