@@ -10,12 +10,12 @@ from pathlib import Path
 
 from courseplayer.course.errors import QT_TRANSLATE_NOOP, PlainError, storage_error
 from courseplayer.course.outline import CourseId, StepId
+from courseplayer.learner.copying import copy_open_database
 from courseplayer.learner.errors import storage_told
 from courseplayer.learner.migrations import MIGRATIONS, check_is_ours
 from courseplayer.learner.moments import from_ms
 from courseplayer.learner.replacing import drop_incoming, incoming_path, replace_store
 from courseplayer.learner.values import DraftKind
-from courseplayer.system.atomic import sync_folder
 
 EVERY = timedelta(minutes=30)
 """How long one may go on working before the next backup."""
@@ -159,23 +159,8 @@ def restore(backup: Path, store_path: Path, now: datetime) -> Path:
 
 def copy_database(source: Path, target: Path) -> None:
     """Copy a database that may be in use, whole or not at all, safe on the disk when this returns."""
-    partial = target.with_name(target.name + ".partial")
-    try:
-        try:
-            partial.unlink(missing_ok=True)
-            with storage_told(target), closing(sqlite3.connect(partial)) as copy:
-                copy.execute("PRAGMA synchronous = FULL")
-                with closing(open_copy(source)) as original:
-                    original.backup(copy)
-                # The copy stands alone: no WAL beside it that could be left behind.
-                copy.execute("PRAGMA journal_mode = DELETE")
-            partial.replace(target)
-            sync_folder(target.parent)
-        finally:
-            for ending in ("", "-journal", "-wal", "-shm"):
-                partial.with_name(partial.name + ending).unlink(missing_ok=True)
-    except OSError as refusal:
-        raise storage_error(refusal, target) from refusal
+    with storage_told(target), closing(open_copy(source)) as original:
+        copy_open_database(original, target)
 
 
 def open_copy(path: Path) -> sqlite3.Connection:

@@ -2,10 +2,9 @@
 
 import sqlite3
 from collections.abc import Sequence
-from contextlib import closing
 from pathlib import Path
 
-from courseplayer.course.errors import storage_error
+from courseplayer.learner.copying import copy_open_database
 from courseplayer.learner.errors import NEWER, NOT_OURS, ForeignStoreError
 
 APPLICATION_ID = 0x43504C52
@@ -105,7 +104,7 @@ def migrate(connection: sqlite3.Connection, path: Path, migrations: Sequence[Mig
     """
     present = _version(connection)
     if 0 < present < len(migrations):
-        _back_up(connection, path.with_name(f"{path.stem}-before-v{len(migrations)}{path.suffix}"))
+        copy_open_database(connection, path.with_name(f"{path.stem}-before-v{len(migrations)}{path.suffix}"))
     for version, statements in enumerate(migrations[present:], start=present + 1):
         _step(connection, version, statements)
 
@@ -122,20 +121,6 @@ def _step(connection: sqlite3.Connection, version: int, statements: Migration) -
     finally:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
-
-
-def _back_up(connection: sqlite3.Connection, copy: Path) -> None:
-    partial = copy.with_name(copy.name + ".partial")
-    try:
-        try:
-            partial.unlink(missing_ok=True)
-            with closing(sqlite3.connect(partial)) as target:
-                connection.backup(target)
-            partial.replace(copy)
-        finally:
-            partial.unlink(missing_ok=True)
-    except OSError as refusal:
-        raise storage_error(refusal, copy) from refusal
 
 
 def _version(connection: sqlite3.Connection) -> int:
