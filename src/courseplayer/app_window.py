@@ -26,7 +26,7 @@ from courseplayer.ui.safety.signers import SignerPresenter
 from courseplayer.ui.search.presenter import SearchPresenter
 from courseplayer.ui.search.view import SearchPage
 from courseplayer.ui.session import Session, SigningRules
-from courseplayer.ui.shortcuts import all_shortcuts
+from courseplayer.ui.shortcut_list import all_shortcuts
 from courseplayer.ui.step.media import StepMedia, choices_of
 from courseplayer.ui.step.presenter import StepPresenter
 from courseplayer.ui.step.view import StepPage

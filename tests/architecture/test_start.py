@@ -12,7 +12,8 @@ late = {
     "sqlalchemy", "PySide6.QtMultimedia", "PySide6.QtPrintSupport", "PySide6.QtNetwork", "av", "PIL",
     "docx", "odfdo", "lxml", "pysubs2", "markdown_it", "yaml", "charset_normalizer", "logging.handlers",
     "tomllib", "secrets", "courseplayer.learner.values", "courseplayer.coursefile.reader",
-    "courseplayer.app_window",
+    "courseplayer.app_window", "concurrent.futures", "datetime", "html", "courseplayer.course.outline",
+    "courseplayer.ui.player.shortcuts", "courseplayer.ui.writing.keys",
 }
 print(sorted(late & set(sys.modules)))
 """

@@ -34,7 +34,7 @@ from courseplayer.course.outline import StepKind
 from courseplayer.system.paths import Paths, standard_paths
 from courseplayer.ui.navigation import Page, Place
 from courseplayer.ui.player.presenter import MediaPresenter
-from courseplayer.ui.shortcuts import all_shortcuts, window_shortcuts
+from courseplayer.ui.shortcut_list import all_shortcuts, window_shortcuts
 from courseplayer.ui.step.quiz import QuestionCard
 from courseplayer.ui.writing.editor import RichEditor
 from courseplayer.ui.writing.toolbar import EditorToolBar

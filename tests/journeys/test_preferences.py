@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QToolButton
 
 from courseplayer.ui.navigation import Page, Place
-from courseplayer.ui.shortcuts import player_shortcuts, window_shortcuts
+from courseplayer.ui.shortcut_list import player_shortcuts, window_shortcuts
 from making.journey import Journey
 
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from urllib.parse import quote, unquote
 
-from courseplayer.course.outline import CourseId, StepId
+from courseplayer.course.ids import CourseId, StepId
 
 _LINK = re.compile(r"course:([^/?#]+)(?:/([^/?#]+))?(?:\?t=(\d{1,12}))?", re.ASCII)
 

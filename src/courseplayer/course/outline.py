@@ -3,12 +3,22 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NewType
 
-CourseId = NewType("CourseId", str)
-StepId = NewType("StepId", str)
-AssetId = NewType("AssetId", int)
-"""Names one picture, video, audio or download inside one course file."""
+from courseplayer.course.ids import AssetId, CourseId, StepId
+
+__all__ = [
+    "Activity",
+    "AssetId",
+    "CourseId",
+    "CourseInfo",
+    "Licence",
+    "Outline",
+    "Person",
+    "StepId",
+    "StepKind",
+    "StepOutline",
+    "Week",
+]
 
 
 class StepKind(StrEnum):

@@ -2,9 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
+from courseplayer.course.ids import StepId
 from courseplayer.course.location import Location
-from courseplayer.course.outline import Outline, StepId, StepOutline, Week
+
+if TYPE_CHECKING:
+    from courseplayer.course.outline import Outline, StepOutline, Week
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,12 +19,12 @@ class CourseProgress:
     last: Location | None = None
     positions_ms: Mapping[StepId, int] = field(default_factory=dict)
 
-    def done_in(self, part: Outline | Week) -> tuple[int, int]:
+    def done_in(self, part: "Outline | Week") -> tuple[int, int]:
         """Return how many steps of a course or week are complete, and how many there are."""
         steps = [step.id for step in part.steps()]
         return sum(step in self.done for step in steps), len(steps)
 
-    def continue_at(self, outline: Outline) -> StepOutline | None:
+    def continue_at(self, outline: "Outline") -> "StepOutline | None":
         """Return the step to go on with: the one left last, else the first not complete, else the first."""
         if self.last is not None and self.last.step_id is not None:
             left_at = outline.step(self.last.step_id)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from courseplayer.course.errors import PlainError, storage_error
-from courseplayer.course.outline import CourseId, StepId
+from courseplayer.course.ids import CourseId, StepId
 from courseplayer.system.atomic import write_file
 
 _VERSION = 2

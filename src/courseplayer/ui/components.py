@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable
 from enum import StrEnum
-from html import escape
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QIcon, QKeySequence
+from PySide6.QtGui import QIcon, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -105,7 +104,11 @@ def literal_tip(words: str) -> str:
 
     Qt takes words that look like HTML for HTML and loads the files and shares that they name.
     """
-    return f"<span>{escape(words)}</span>" if "<" in words else words
+    if "<" not in words:
+        return words
+    from html import escape  # noqa: PLC0415 - not needed for the first paint
+
+    return f"<span>{escape(words)}</span>"
 
 
 def set_role(widget: QWidget, role: str) -> None:
@@ -284,6 +287,9 @@ class Notice(QFrame):
         self._sentence.setText(sentence)
         self.setAccessibleName(sentence)
         self.show()
+        # The first window has no message, and the names of all its kinds of events take a while to make.
+        from PySide6.QtGui import QAccessible, QAccessibleEvent  # noqa: PLC0415
+
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
     def _ink(self, tone: Tone) -> str:

@@ -3,14 +3,16 @@
 import logging
 import threading
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
 from enum import Enum
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 from courseplayer.course.errors import QT_TRANSLATE_NOOP, PlainError
 from courseplayer.system.cancellation import Cancelled
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
 
 _T = TypeVar("_T")
 _log = logging.getLogger(__name__)
@@ -75,10 +77,7 @@ class Jobs(QObject):
         super().__init__(parent)
         self._prepare = prepare
         self._preparing = threading.Lock()
-        self._lanes = {
-            lane: ThreadPoolExecutor(lane.value, f"lane-{lane.name.lower()}", self._prepare_thread)
-            for lane in Lane
-        }
+        self._lanes: dict[Lane, ThreadPoolExecutor] = {}
         self._ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
         self._pending = 0
         self._is_finished = False
@@ -100,9 +99,17 @@ class Jobs(QObject):
         """
         job: Job[_T] = Job(self)
         self._pending += 1
-        future = self._lanes[lane].submit(work, job)
+        future = self._open_lane(lane).submit(work, job)
         future.add_done_callback(_Reporter(self, job))
         return job
+
+    def _open_lane(self, lane: Lane) -> "ThreadPoolExecutor":
+        if lane not in self._lanes:
+            from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - not needed for the first paint
+
+            name = f"lane-{lane.name.lower()}"
+            self._lanes[lane] = ThreadPoolExecutor(lane.value, name, self._prepare_thread)
+        return self._lanes[lane]
 
     def finish(self) -> None:
         """Wait for everything already started, so that the last save is on the disk before the end.

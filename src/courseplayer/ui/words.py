@@ -1,9 +1,13 @@
 """Words that several pages need: errors, kinds of steps, sizes and times, all translatable."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
 
 from courseplayer.course.errors import PlainError
-from courseplayer.course.outline import StepKind, Week
+
+if TYPE_CHECKING:
+    from courseplayer.course.outline import StepKind, Week
 
 # Without a country Qt names these languages by one ("American English").
 _SHORT_NAMES = {"en": "English", "es": "español", "pt": "português"}
@@ -14,8 +18,10 @@ def error_words(error: PlainError) -> str:
     return QCoreApplication.translate("errors", error.sentence).format(**error.values)
 
 
-def kind_words(kind: StepKind) -> str:
+def kind_words(kind: "StepKind") -> str:
     """Return the name of a kind of step."""
+    from courseplayer.course.outline import StepKind  # noqa: PLC0415 - not needed for the first paint
+
     translate = QCoreApplication.translate
     names = {
         StepKind.VIDEO: translate("kinds", "Video"),
@@ -68,7 +74,7 @@ def runs_right_to_left(language: str) -> bool:
     return QLocale(language).textDirection() == Qt.LayoutDirection.RightToLeft
 
 
-def week_words(week: Week) -> str:
+def week_words(week: "Week") -> str:
     """Return ``Week 6: Patients``, or ``Week 6`` alone where the week has no name of its own."""
     number = QCoreApplication.translate("outline", "Week {number}").format(number=week.number)
     if week.title in ("", number, f"Week {week.number}"):

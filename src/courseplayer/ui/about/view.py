@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QTextBrowser, QWidget
 
 from courseplayer.ui.components import Card, PageView, column, key_words, label, reading_page, row
 from courseplayer.ui.icons import Icons
-from courseplayer.ui.shortcuts import ShortcutGroup
+from courseplayer.ui.shortcut_list import ShortcutGroup
 from courseplayer.ui.theme import Space
 
 _READING_PX = 820

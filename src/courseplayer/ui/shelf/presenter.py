@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from courseplayer.course.errors import PlainError
-from courseplayer.course.outline import CourseId
+from courseplayer.course.ids import CourseId
 from courseplayer.course.progress import CourseProgress
 from courseplayer.coursefile import snapshot
 from courseplayer.coursefile.snapshot import CourseSummary
