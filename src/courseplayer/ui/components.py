@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QKeySequence
+from PySide6.QtGui import QFocusEvent, QIcon, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -234,12 +234,33 @@ def row(owner: QWidget | None = None, margin: int = 0, spacing: int = Space.S) -
     return layout
 
 
+_BY_KEYBOARD = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
+
+
+class ReadingArea(QScrollArea):
+    """A scroll area that takes the keyboard, and shows so when the keyboard brought one there."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show a ring, but not to whoever clicked or came to the page: they know where they are."""
+        super().focusInEvent(event)
+        set_role(self, "reached" if event.reason() in _BY_KEYBOARD else "")
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the ring away."""
+        super().focusOutEvent(event)
+        set_role(self, "")
+
+
 def scrolling(inside: QWidget, name: str = "") -> QScrollArea:
     """Put a page into a vertical scroll area that never scrolls sideways; with a name it takes the keyboard.
 
     What has no control in sight needs that to be read without a mouse.
     """
-    area = QScrollArea()
+    area = ReadingArea() if name else QScrollArea()
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFrameShape(QFrame.Shape.NoFrame)

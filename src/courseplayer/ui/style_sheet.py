@@ -94,6 +94,8 @@ QTreeView::item:hover, QListView::item:hover { background: $sunken; }
 QTreeView::item:selected, QListView::item:selected { background: $accent_soft; color: $text; }
 
 QScrollArea { background: transparent; border: 0; }
+ReadingArea { border: 2px solid transparent; }
+ReadingArea[role="reached"] { border-color: $accent; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
 QScrollBar::handle { background: $strong_border; border-radius: 4px; margin: 2px; min-height: 28px; min-width: 28px; }
