@@ -270,7 +270,7 @@ def _import_stores() -> None:
     Only ever one thread at a time: SQLAlchemy's modules import each other in circles, and Python gives a half
     imported one to a thread that would otherwise wait for ever (seen once in 2,500 tests, as a broken start).
     """
-    from courseplayer.coursefile import library, reader, search, trust  # noqa: F401, PLC0415
+    from courseplayer.coursefile import checked, errors, library, reader, search, trust  # noqa: F401, PLC0415
     from courseplayer.learner import keeper  # noqa: F401, PLC0415
 
 

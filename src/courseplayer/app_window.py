@@ -18,6 +18,7 @@ from courseplayer.ui.course.presenter import CoursePresenter
 from courseplayer.ui.course.view import CourseView
 from courseplayer.ui.learners.presenter import LearnersPresenter
 from courseplayer.ui.navigation import Navigator, Page, Place
+from courseplayer.ui.opening_notice import OpeningNotice
 from courseplayer.ui.player.presenter import MediaPresenter
 from courseplayer.ui.preferences.places import kept_places
 from courseplayer.ui.preferences.view import Locks, PreferencesPage
@@ -25,7 +26,7 @@ from courseplayer.ui.safety.presenter import SafetyPresenter
 from courseplayer.ui.safety.signers import SignerPresenter
 from courseplayer.ui.search.presenter import SearchPresenter
 from courseplayer.ui.search.view import SearchPage
-from courseplayer.ui.session import Session, SigningRules
+from courseplayer.ui.session import CheckingRules, Session, SigningRules
 from courseplayer.ui.shortcut_list import all_shortcuts
 from courseplayer.ui.step.media import StepMedia, choices_of
 from courseplayer.ui.step.presenter import StepPresenter
@@ -52,7 +53,9 @@ class Window:
         self.shelf_presenter = entrance.shelf_presenter
         signers = None if policy.signers is None else frozenset(policy.signers)
         rules = SigningRules(paths.signers_file, signers)
-        self.session = Session(jobs, entrance.access, rules, self.frame)
+        checking = CheckingRules(paths.checked_file, paths.own_courses())
+        self.session = Session(jobs, entrance.access, rules, checking, self.frame)
+        self.opening = OpeningNotice(self.session, self.frame.banner, self.frame)
         self.signers = SignerPresenter(self.session, self.frame.banner, self.frame)
         self.navigator = Navigator(self.frame)
         self.step = StepPage(icons)

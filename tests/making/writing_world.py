@@ -24,10 +24,10 @@ from courseplayer.system.cancellation import SilentTask
 from courseplayer.ui.icons import Icons
 from courseplayer.ui.jobs import Jobs
 from courseplayer.ui.learner_access import LearnerAccess
-from courseplayer.ui.session import Session, SigningRules
 from courseplayer.ui.theme import LIGHT, Theme
 from making.clock import SetClock
 from making.plans import a_course_plan
+from making.sessions import session_in
 
 ICONS = Path(__file__).resolve().parents[2] / "resources" / "icons"
 _T = TypeVar("_T")
@@ -45,7 +45,7 @@ class WritingWorld:
         self.icons = Icons(ICONS, theme or Theme(LIGHT))
         self.jobs = Jobs()
         self.access = LearnerAccess(self.jobs, StorePlaces(self.db), self.clock)
-        self.session = Session(self.jobs, self.access, SigningRules(folder / "signers.json"))
+        self.session = session_in(folder, self.jobs, self.access)
         self.almaz = self.ask(partial(_add, "Almaz"))
         self.berhane = self.ask(partial(_add, "Berhane"))
         self.session.choose_learner(self.almaz)

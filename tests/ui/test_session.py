@@ -19,8 +19,9 @@ from courseplayer.system.cancellation import SilentTask
 from courseplayer.system.clock import SystemClock
 from courseplayer.ui.jobs import Jobs
 from courseplayer.ui.learner_access import LearnerAccess
-from courseplayer.ui.session import OpenCourse, Session, SigningRules
+from courseplayer.ui.session import OpenCourse
 from making.plans import ARTICLE_STEP, COURSE_ID, VIDEO_STEP, a_course_plan, course_of
+from making.sessions import session_in
 
 _LONG_MS = 20_000
 
@@ -39,7 +40,7 @@ class _Desk(QObject):
         store.close()
         self.jobs = Jobs()
         self.access = LearnerAccess(self.jobs, StorePlaces(folder / "learner.db"), SystemClock())
-        self.session = Session(self.jobs, self.access, SigningRules(folder / "signers.json"))
+        self.session = session_in(folder, self.jobs, self.access)
         self.opened: list[tuple[CourseId, CourseProgress]] = []
         self.learners: list[Learner] = []
         self.failures: list[PlainError] = []

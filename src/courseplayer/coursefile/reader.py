@@ -48,6 +48,7 @@ class CourseFile:
         self.path = path
         self._lock = threading.RLock()
         self._is_closed = False
+        self._is_checked = False
         self._small_assets: AssetReader | None = None
         self._outline: OutlineRows | None = None
         self._reader = RowReader(path)
@@ -103,9 +104,11 @@ class CourseFile:
     def check_manifest(self, task: Task) -> None:
         """Compare every text and number of the course with its manifest; DamagedCourseError if one differs.
 
-        Takes a second per 200,000 cues, so never on the window's thread; progress counts tables. Other
-        readers do not wait for it.
+        Takes a second per 200,000 cues, so never on the window's thread, and is done once for an open file;
+        progress counts tables. Other readers do not wait for it.
         """
+        if self._is_checked:
+            return
         reader = RowReader(self.path)
         try:
             found = ManifestHash()
@@ -120,6 +123,7 @@ class CourseFile:
             reader.close()
         if found.digest().hex() != self.manifest:
             raise DamagedCourseError(self.path.name, "the manifest differs", errors.TEXT_CHANGED)
+        self._is_checked = True
 
     def close(self) -> None:
         """Let go of the file; readers made by open_asset stay open."""

@@ -60,6 +60,11 @@ class Paths:
         return self.cache / "shelf.json"
 
     @property
+    def checked_file(self) -> Path:
+        """Which of the computer's own course files were found whole."""
+        return self.cache / "checked.json"
+
+    @property
     def user_courses(self) -> Path:
         """The courses of this user of the machine."""
         return self.data / COURSES
@@ -83,6 +88,10 @@ class Paths:
         roots = [*drive_roots(), *mounted]
         folders = (Path(root) / COURSES for root in sorted(roots))
         return tuple(folder for folder in folders if _is_folder(folder))
+
+    def own_courses(self) -> tuple[Path, ...]:
+        """Return the folders of courses that are the computer's own, not those of a stick."""
+        return (self.user_courses, *self.policy_courses, *self.site_courses)
 
     def course_folders(self) -> tuple[Path, ...]:
         """Return every folder that may hold courses, nearest to the learner first; slow as stick_courses."""

@@ -104,6 +104,8 @@ class Jobs(QObject):
         return job
 
     def _open_lane(self, lane: Lane) -> "ThreadPoolExecutor":
+        if self._is_finished:
+            raise RuntimeError("no job is started after the shutdown")
         if lane not in self._lanes:
             from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - not needed for the first paint
 

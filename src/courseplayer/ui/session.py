@@ -23,11 +23,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class OpenCourse:
-    """A course file that is open, and its outline."""
+    """A course file that is open, its outline, and what was found wrong with its words."""
 
     file: "CourseFile"
     outline: Outline
     trust: "Trust"
+    damage: PlainError | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,14 @@ class SigningRules:
 
     memory: Path
     signers: frozenset[str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CheckingRules:
+    """Where it is remembered which course files were found whole, and the folders where that holds."""
+
+    memory: Path
+    folders: tuple[Path, ...] = ()
 
 
 class Session(QObject):
@@ -55,13 +64,26 @@ class Session(QObject):
     """The CourseProgress of the present learner in the open course."""
     failed = Signal(object)
     """A PlainError that belongs to no page of its own."""
+    opening_started = Signal()
+    opening_advanced = Signal(object, object)
+    """(done, total) of a course file being opened."""
     opening_failed = Signal(object)
     """The PlainError of a course file that could not be opened."""
+    opening_cancelled = Signal()
+    """Nothing has changed: the person did not want to wait."""
+    course_arrived = Signal()
+    """The course file is open and was read through; ``course_opened`` follows with the learner's progress."""
 
     def __init__(
-        self, jobs: Jobs, access: LearnerAccess, rules: SigningRules, parent: QObject | None = None
+        self,
+        jobs: Jobs,
+        access: LearnerAccess,
+        rules: SigningRules,
+        checking: CheckingRules,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self._checking = checking
         self._jobs = jobs
         self._access = access
         self._rules = rules
@@ -69,7 +91,6 @@ class Session(QObject):
         self._asking: Job[CourseProgress] | None = None
         self._has_learners = True
         self._arriving: OpenCourse | None = None
-        self._checking: Job[None] | None = None
         self.learner: Learner | None = None
         self.course: OpenCourse | None = None
         self.progress = CourseProgress()
@@ -99,9 +120,17 @@ class Session(QObject):
         """Open a course file off the window's thread; ``course_opened`` or ``opening_failed`` follows."""
         if self._opening is not None:
             self._opening.drop()
-        self._opening = self._jobs.start(Lane.FILES, partial(_open, path, self._rules))
+        self.opening_started.emit()
+        self._opening = self._jobs.start(Lane.FILES, partial(_open, path, self._rules, self._checking))
+        self._opening.advanced.connect(self.opening_advanced)
         self._opening.done.connect(self._on_opened)
-        self._opening.failed.connect(self.opening_failed)
+        self._opening.failed.connect(self._on_opening_failed)
+        self._opening.cancelled.connect(self._on_opening_cancelled)
+
+    def cancel_opening(self) -> None:
+        """Stop opening a course file; ``opening_cancelled`` follows."""
+        if self._opening is not None:
+            self._opening.cancel()
 
     def accept_signer(self) -> None:
         """Take over who signed the open course, from now on."""
@@ -118,9 +147,6 @@ class Session(QObject):
         if self._arriving is not None:
             self._arriving.file.close()
             self._arriving = None
-        if self._checking is not None:
-            self._checking.drop()
-            self._checking = None
         if self.course is not None:
             self.course_closing.emit()
             self.course.file.close()
@@ -149,11 +175,18 @@ class Session(QObject):
         self._opening = None
         self.close_course()
         self._arriving = opened
-        self._checking = self._jobs.start(Lane.FILES, partial(_check_texts, opened))
-        self._checking.failed.connect(self.failed)
+        self.course_arrived.emit()
         # Whose place it opens at may be known in a moment only.
         if self.learner is not None or not self._has_learners:
             self._ask_first_progress()
+
+    def _on_opening_failed(self, error: PlainError) -> None:
+        self._opening = None
+        self.opening_failed.emit(error)
+
+    def _on_opening_cancelled(self) -> None:
+        self._opening = None
+        self.opening_cancelled.emit()
 
     def _ask_first_progress(self) -> None:
         if self.learner is None or self._arriving is None:
@@ -171,6 +204,9 @@ class Session(QObject):
         self.progress = progress
         self.course_opened.emit(self.course)
         self.progress_changed.emit(progress)
+        if self.course is not None and self.course.damage is not None:
+            # A learner would not notice; what is undamaged can be used all the same.
+            self.failed.emit(self.course.damage)
 
     def _on_no_progress(self, error: PlainError) -> None:
         # A learner's store that cannot be read never blocks the course itself.
@@ -214,8 +250,10 @@ class Session(QObject):
         self._access.ask(work).failed.connect(self.failed)
 
 
-def _open(path: Path, rules: SigningRules, _job: object) -> OpenCourse:
+def _open(path: Path, rules: SigningRules, checking: CheckingRules, job: "Job[OpenCourse]") -> OpenCourse:
     # See LearnerAccess: SQLAlchemy is not imported before the first paint.
+    from courseplayer.coursefile.checked import CheckedCourses  # noqa: PLC0415
+    from courseplayer.coursefile.errors import DamagedCourseError  # noqa: PLC0415
     from courseplayer.coursefile.reader import open_course  # noqa: PLC0415
     from courseplayer.coursefile.trust import KnownSigners, check_allowed  # noqa: PLC0415
 
@@ -223,8 +261,14 @@ def _open(path: Path, rules: SigningRules, _job: object) -> OpenCourse:
     try:
         check_allowed(file.signature, rules.signers, path.name)
         outline = file.outline()
-        return OpenCourse(file, outline, KnownSigners(rules.memory).look(outline.course.id, file.signature))
-    except PlainError:
+        damage: PlainError | None = None
+        try:
+            CheckedCourses(checking.memory, checking.folders).check(file, job)
+        except DamagedCourseError as found:
+            damage = found
+        trust = KnownSigners(rules.memory).look(outline.course.id, file.signature)
+        return OpenCourse(file, outline, trust, damage)
+    except BaseException:
         file.close()
         raise
 
@@ -233,11 +277,6 @@ def _accept(opened: OpenCourse, rules: SigningRules, _job: object) -> None:
     from courseplayer.coursefile.trust import KnownSigners  # noqa: PLC0415 - as above
 
     KnownSigners(rules.memory).accept(opened.outline.course.id, opened.trust.signature)
-
-
-def _check_texts(opened: OpenCourse, job: "Job[None]") -> None:
-    """Find words that are not as they were when the course was made: a learner would not notice."""
-    opened.file.check_manifest(job)
 
 
 def _progress(learner: Learner, opened: OpenCourse, store: "LearnerStore") -> CourseProgress:

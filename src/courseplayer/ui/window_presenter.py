@@ -70,6 +70,7 @@ class WindowPresenter(QObject):
         navigator.way_back_changed.connect(window.header.set_way_back)
         session.course_opened.connect(self._on_course_opened)
         session.opening_failed.connect(self._on_opening_failed)
+        session.opening_cancelled.connect(self._on_opening_cancelled)
         session.failed.connect(self.show_problem)
         settings.failed.connect(self._on_settings_failed)
         shelf.courses_known.connect(self._on_courses_known)
@@ -199,11 +200,13 @@ class WindowPresenter(QObject):
         return Location(course_id) if first is None else Location(course_id, first.id, at_ms)
 
     def _on_opening_failed(self, error: PlainError) -> None:
+        self._on_opening_cancelled()
+        self.show_problem(error)
+
+    def _on_opening_cancelled(self) -> None:
         self._stays = False
         self._pending = None
         self._pending_number = None
-        self._stays = False
-        self.show_problem(error)
         if self._navigator.place is None:
             self._navigator.go(Place(Page.SHELF))
 

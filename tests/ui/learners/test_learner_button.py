@@ -12,7 +12,7 @@ from courseplayer.learner.store import LearnerStore
 from courseplayer.ui.learner_access import LearnerAccess
 from courseplayer.ui.learners.presenter import LearnersPresenter
 from courseplayer.ui.learners.view import LearnerButton, NameDialog
-from courseplayer.ui.session import Session, SigningRules
+from making.sessions import session_in
 from making.writing_world import WritingWorld
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -119,7 +119,7 @@ def test_any_name_is_shown_letter_by_letter(header: _Header, name: str) -> None:
 
 def test_a_first_learner_is_there_without_a_question(world: WritingWorld) -> None:
     access = LearnerAccess(world.jobs, StorePlaces(world.folder / "new.db"), world.clock)
-    session = Session(world.jobs, access, SigningRules(world.folder / "signers.json"))
+    session = session_in(world.folder, world.jobs, access)
     window = QWidget()
     button = LearnerButton(world.icons)
     button.setParent(window)
