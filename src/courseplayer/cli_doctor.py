@@ -15,6 +15,7 @@ from courseplayer import __version__
 from courseplayer.learner.backups import Backups
 from courseplayer.learner.health import GOOD_STATES, StoreState, store_health
 from courseplayer.learner.places import StorePlaces
+from courseplayer.system.kit_file import find_kit
 from courseplayer.system.paths import Paths, program_folder, resources_folder, standard_paths
 from courseplayer.system.policy import Policy
 from courseplayer.system.policy_places import policy_files, this_machine
@@ -77,7 +78,7 @@ def _program() -> Report:
 
 
 def _policy(policy: Policy) -> Report:
-    looked_at = [str(file) for file in policy_files(os.environ)]
+    looked_at = [str(file) for file in policy_files(os.environ, kit=find_kit(os.environ))]
     if sys.platform == "win32":
         looked_at.insert(0, f"HKLM\\{MACHINE_RULES}")
     return {

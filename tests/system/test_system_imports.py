@@ -10,7 +10,7 @@ from courseplayer.system.clock import SystemClock
 
 _BEFORE_FIRST_PAINT = [
     *("paths", "settings", "logs", "atomic", "clock", "cancellation", "file_names"),
-    *("policy", "policy_places", "registry"),
+    *("policy", "policy_places", "registry", "kit", "kit_file"),
 ]
 
 

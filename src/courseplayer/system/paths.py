@@ -11,11 +11,11 @@ from platformdirs import PlatformDirs
 from courseplayer.course.errors import storage_error
 from courseplayer.system.drives import MOUNT_PATTERNS, drive_roots
 from courseplayer.system.file_names import portable_file_name
+from courseplayer.system.kit import COURSES, Kit
 from courseplayer.system.policy import Feature, Policy
 
 APP_NAME = "courseplayer"
 HOME_VARIABLE = "COURSEPLAYER_HOME"
-COURSES = "courses"
 _PACKAGE = Path(__file__).resolve().parents[1]
 
 
@@ -78,6 +78,10 @@ class Paths:
             looks_on_sticks=policy.allows(Feature.STICKS),
             second_backups=None if policy.backup_folder is None else policy.backup_folder / _own_name(),
         )
+
+    def in_kit(self, kit: Kit | None) -> "Paths":
+        """Return the places of a program that belongs to a kit: its courses lie there."""
+        return self if kit is None else replace(self, beside_program=kit.courses)
 
     def stick_courses(self) -> tuple[Path, ...]:
         """Return the ``courses`` folders of mounted sticks and discs; a slow drive makes this slow."""

@@ -8,6 +8,8 @@ from pathlib import Path
 
 from platformdirs import PlatformDirs
 
+from courseplayer.system.kit import Kit
+from courseplayer.system.kit_file import find_kit
 from courseplayer.system.paths import APP_NAME, HOME_VARIABLE, Paths, program_folder, standard_paths
 from courseplayer.system.policy import MOST_BYTES, NO_POLICY, Found, Policy
 from courseplayer.system.registry import MACHINE_RULES, SHELL_FOLDERS, machine_values
@@ -21,26 +23,35 @@ Registry = Callable[[str], Mapping[str, object]]
 
 @dataclass(frozen=True, slots=True)
 class Machine:
-    """This computer: where things are, under the rules that hold."""
+    """This computer: where things are, under the rules that hold, and the kit the program belongs to."""
 
     paths: Paths
     policy: Policy
+    kit: Kit | None = None
 
 
 def this_machine(environ: Mapping[str, str]) -> Machine:
     """Read the rules of this computer and return them with the places that they leave."""
-    policy = read_policy(policy_files(environ))
+    kit = find_kit(environ)
+    policy = read_policy(policy_files(environ, kit=kit))
     for problem in policy.problems:
         _log.error("policy %s: %s", problem.place, problem.message)
-    return Machine(standard_paths(environ).under(policy), policy)
+    if kit is not None:
+        for fault in kit.faults:
+            _log.warning("kit %s: %s", kit.folder, fault)
+    return Machine(standard_paths(environ).in_kit(kit).under(policy), policy, kit)
 
 
-def policy_files(environ: Mapping[str, str], registry: Registry = machine_values) -> tuple[Path, ...]:
+def policy_files(
+    environ: Mapping[str, str], registry: Registry = machine_values, kit: Kit | None = None
+) -> tuple[Path, ...]:
     """Return the files that may hold rules; what an earlier one says holds.
 
     Those of the machine come first and are fixed: no variable that a person can set leads away from them.
     """
     folders = [*_site_folders(registry), program_folder(environ)]
+    if kit is not None and kit.folder not in folders:
+        folders.append(kit.folder)
     if environ.get(HOME_VARIABLE):
         folders.append(Path(environ[HOME_VARIABLE]).absolute())
     return tuple(folder / POLICY_NAME for folder in folders)
