@@ -15,8 +15,8 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from archives import Member
-from deb import Control, deb_bytes
+from courseplayer.kits.debian import Control, deb_bytes
+from courseplayer.kits.tar_archive import Member
 from project import ARTEFACTS, PackagingError, epoch
 
 _RELEASES = ("bookworm", "trixie")

@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 from email.utils import format_datetime
 from pathlib import Path
 
-from archives import DEFAULT_PRESET, Member, members_of, tar_bytes, xz_bytes
-from deb import Control, deb_bytes, debian_version, gzipped
+from courseplayer.kits.debian import Control, deb_bytes, debian_version, gzipped
+from courseplayer.kits.tar_archive import DEFAULT_PRESET, Member, members_of, tar_bytes, xz_bytes
 from debian_depends import depends_of
 from inspection import Needs
 from project import ARTEFACTS, HERE, PLAYER, ROOT, TOOLS, epoch, version

@@ -13,7 +13,7 @@ import sys
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
-from archives import DEFAULT_PRESET
+from courseplayer.kits.tar_archive import DEFAULT_PRESET
 from freezing import freeze
 from inspection import Needs, check_contents, check_floor, check_size, needs_of
 from linux_packages import write_archives, write_player_deb, write_tools_deb

@@ -61,6 +61,7 @@ def _command(request: Namespace) -> Callable[[Namespace], int]:
         "verify": _verify,
         "keys": _keys,
         "export": _export,
+        "kit": _kit,
         "install-course": _install,
         "remove-course": _remove,
         "inventory": _inventory,
@@ -136,6 +137,12 @@ def _keys(request: Namespace) -> int:
     if request.action == "new":
         return make_key(request.name, has_password=not request.no_password)
     return show_key(request.file)
+
+
+def _kit(request: Namespace) -> int:
+    from courseplayer.cli_kit import make_kits  # noqa: PLC0415
+
+    return make_kits(request)
 
 
 def _install(request: Namespace) -> int:

@@ -8,6 +8,8 @@ from courseplayer import __version__
 from courseplayer.course.timestamps import parse_time_code
 
 EXPORT_FORMATS = ("docx", "odt", "pdf", "html", "markdown", "text", "packet")
+KIT_TARGETS = ("folder", "courses", "deb", "windows", "run")
+MOST_KITS = 1000
 COURSE_SUFFIX = ".course"
 
 
@@ -132,8 +134,45 @@ def _add_logs(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def _add_kit(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "target",
+        choices=KIT_TARGETS,
+        metavar="KIND",
+        help="folder (also a stick), courses (the same without a program), deb, windows or run",
+    )
+    parser.add_argument("courses", type=Path, nargs="+", metavar="COURSE")
+    parser.add_argument("-o", "--output", type=Path, required=True, metavar="PLACE")
+    parser.add_argument(
+        "--player", type=Path, action="append", default=[], metavar="FILE", help="a ready Course Player"
+    )
+    parser.add_argument(
+        "--players", type=Path, action="append", default=[], metavar="DIR", help="a folder with such"
+    )
+    parser.add_argument(
+        "--learner", action="append", default=[], metavar="NAME", help="is there at the start"
+    )
+    parser.add_argument("--learners", type=Path, metavar="FILE", help="a text file with a name on each line")
+    parser.add_argument("--language", metavar="fr", help="what the program speaks until somebody chooses")
+    parser.add_argument("--policy", type=Path, metavar="FILE", help="the rules that go along: policy.toml")
+    parser.add_argument("--title", metavar="NAME", help="what the window is called")
+    parser.add_argument("--logo", type=Path, metavar="FILE", help="a PNG or JPEG picture for the window")
+    parser.add_argument("--accent", metavar="#1a5fb4", help="the colour of buttons and marks")
+    parser.add_argument("--portable", action="store_true", help="what learners write stays in the kit")
+    parser.add_argument("--name", default="courses", metavar="NAME", help="of the package or folder made")
+    parser.add_argument("--count", type=_count, default=1, metavar="20", help="so many sticks in a row")
+    parser.add_argument("--measure", action="store_true", help="only say what it needs and what is free")
+    parser.add_argument("--json", action="store_true", dest="as_json", help="for other programs")
+
+
 def _add_screenshots(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("folder", type=Path, metavar="DIR")
+
+
+def _count(text: str) -> int:
+    if not text.isascii() or not text.isdecimal() or not 1 <= int(text[:9]) <= MOST_KITS:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number from 1 to {MOST_KITS}")
+    return int(text)
 
 
 def _time_code(text: str) -> int:
@@ -152,6 +191,7 @@ _COMMANDS = {
     "export": ("write what a learner wrote to a file", _add_export),
     "install-course": ("put a course where the program finds it", _add_install),
     "remove-course": ("take an installed course away", _add_remove),
+    "kit": ("put courses and programs together for handing out", _add_kit),
     "inventory": ("list the courses on this computer", _add_inventory),
     "doctor": ("say how this installation is", _add_doctor),
     "logs": ("pack the log for somebody who helps", _add_logs),

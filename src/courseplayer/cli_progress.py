@@ -9,6 +9,7 @@ from types import FrameType
 from typing import TextIO
 
 from courseplayer.system.cancellation import SilentTask
+from courseplayer.system.pace import Pace
 
 MB = 1_000_000
 _SECONDS_BETWEEN_UPDATES = 0.1
@@ -19,10 +20,18 @@ class TerminalTask(SilentTask):
     """Writes percent and speed: one line rewritten on a terminal, a line now and then anywhere else.
 
     Units are bytes; without a stream nothing is written. Call ``finish`` before anything else is written.
+    With ``tells_end`` it also says how long it will take yet.
     """
 
-    def __init__(self, stream: TextIO | None, now: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self,
+        stream: TextIO | None,
+        now: Callable[[], float] = time.monotonic,
+        *,
+        tells_end: bool = False,
+    ) -> None:
         super().__init__()
+        self._pace = Pace(now) if tells_end else None
         self._stream = stream
         self._now = now
         self._is_terminal = stream is not None and stream.isatty()
@@ -35,6 +44,8 @@ class TerminalTask(SilentTask):
         """See Task.advance."""
         super().advance(done, total)
         now = self._now()
+        if self._pace is not None:
+            self._pace.note(done, total)
         if done < self._last_done:
             self._began_at = now
         self._last_done = done
@@ -52,19 +63,27 @@ class TerminalTask(SilentTask):
     def _tell(self, stream: TextIO, done: int, total: int, seconds: float) -> None:
         percent = 100 * done // total if total else 100
         speed = done / MB / seconds if seconds else 0.0
-        line = f"{percent:3} %  {speed:.0f} MB/s"
+        left = None if self._pace is None else self._pace.seconds_left
+        if self._pace is not None:
+            speed = self._pace.per_second / MB
+        line = f"{percent:3} %  {speed:.0f} MB/s" + ("" if left is None else f"  {_duration(left)} left")
         stream.write(f"\r{line}\x1b[K" if self._is_terminal else f"{line}\n")
         stream.flush()
         self._has_line = self._is_terminal
 
 
+def _duration(seconds: int) -> str:
+    minutes, rest = divmod(seconds, 60)
+    return f"{minutes} min {rest:02} s" if minutes else f"{rest} s"
+
+
 @contextmanager
-def watched_task() -> Iterator[TerminalTask]:
+def watched_task(*, tells_end: bool = False) -> Iterator[TerminalTask]:
     """Give a task shown on stderr; Ctrl-C, or the system's wish to end, cancels it so that it cleans up.
 
     Asked a second time, the interpreter stops at once.
     """
-    task = TerminalTask(sys.stderr)
+    task = TerminalTask(sys.stderr, tells_end=tells_end)
 
     def stop(number: int, _frame: FrameType | None) -> None:
         signal.signal(number, signal.default_int_handler if number == signal.SIGINT else signal.SIG_DFL)

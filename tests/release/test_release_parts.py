@@ -14,8 +14,8 @@ import pytest
 import inspection
 import package
 import third_party
-from archives import Member, members_of, tar_bytes, xz_bytes
-from deb import Control, deb_bytes, debian_version
+from courseplayer.kits.debian import Control, deb_bytes, debian_version
+from courseplayer.kits.tar_archive import Member, members_of, tar_bytes, xz_bytes
 from debian_depends import depends_of
 from elf import NotElfError, read_elf
 from inspection import Needs, check_contents

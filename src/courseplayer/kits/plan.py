@@ -49,18 +49,27 @@ class BuildKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class PlayerFile:
+    """A file of a program: its place below the program's folder."""
+
+    place: str
+    size_bytes: int
+    is_program: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class PlayerBuild:
-    """A ready program; ``size_bytes`` and ``file_sizes`` are those of what goes into the kit (unpacked)."""
+    """A ready program, and what of it goes into a kit (unpacked, where it is an archive)."""
 
     system: PlayerSystem
     kind: BuildKind
     path: Path
-    file_sizes: tuple[int, ...]
+    files: tuple[PlayerFile, ...]
 
     @property
     def size_bytes(self) -> int:
         """What it takes in a kit."""
-        return sum(self.file_sizes)
+        return sum(file.size_bytes for file in self.files)
 
 
 @dataclass(frozen=True, slots=True)

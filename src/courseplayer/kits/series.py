@@ -3,10 +3,15 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from courseplayer.course.errors import PlainError
-from courseplayer.kits.making import PreparedKit
+from courseplayer.course.errors import QT_TRANSLATE_NOOP, PlainError
+from courseplayer.kits.making import PreparedKit, holds_kit, write_kit
 from courseplayer.kits.plan import MadeKit
 from courseplayer.system.cancellation import Task
+
+_NO_STICK = QT_TRANSLATE_NOOP("errors", "There is no stick at {place} yet. Plug in the next one.")
+_SAME_STICK = QT_TRANSLATE_NOOP(
+    "errors", "The stick at {place} has this kit already. Pull it out and plug in the next one."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +25,11 @@ class Outcome:
 
 
 class KitSeries:
-    """Writes the same kit ``count`` times; ask ``obstacle`` before each, then ``make_next``."""
+    """Writes the same kit ``count`` times; ask ``obstacle`` before each, then ``make_next``.
+
+    ``outcomes`` has one for each attempt; ``number`` counts the kits, so that an attempt after a failure has
+    the number of the failed one.
+    """
 
     def __init__(self, kit: PreparedKit, count: int) -> None:
         self.kit = kit
@@ -30,17 +39,37 @@ class KitSeries:
     @property
     def made_count(self) -> int:
         """How many succeeded."""
-        raise NotImplementedError
+        return sum(outcome.made is not None for outcome in self.outcomes)
 
     @property
     def is_complete(self) -> bool:
         """Whether ``count`` kits have been made."""
-        raise NotImplementedError
+        return self.made_count >= self.count
 
     def obstacle(self, destination: Path) -> PlainError | None:
-        """Tell why the next cannot be written here yet: no stick, or the one just done; None when it can."""
-        raise NotImplementedError
+        """Tell why the next cannot be written here yet: no stick, or the one just done; None when it can.
+
+        A stick counts as another one when this very kit is not on it: also one that was emptied.
+        """
+        if self.count > 1 and not _is_folder(destination):
+            return PlainError(_NO_STICK, place=destination)
+        if holds_kit(self.kit, destination):
+            return PlainError(_SAME_STICK, place=destination)
+        return None
 
     def make_next(self, destination: Path, task: Task) -> Outcome:
         """Write the next; a failure is an outcome and the row goes on. Raises Cancelled only."""
-        raise NotImplementedError
+        number = self.made_count + 1
+        try:
+            outcome = Outcome(number, destination, made=write_kit(self.kit, destination, task))
+        except PlainError as problem:
+            outcome = Outcome(number, destination, problem=problem)
+        self.outcomes.append(outcome)
+        return outcome
+
+
+def _is_folder(place: Path) -> bool:
+    try:
+        return place.is_dir()
+    except OSError:
+        return False

@@ -36,7 +36,7 @@ class Pace:
 
     @property
     def seconds_left(self) -> int | None:
-        """Whole seconds until the work is done at this speed; None in the first second and at a standstill."""
+        """Whole seconds until the work is done at this speed; None in the first second or at a standstill."""
         speed = self.per_second
         if self._seen[-1][0] - self._seen[0][0] < _FEWEST_SECONDS or speed <= 0:
             return None
