@@ -26,7 +26,8 @@ _ONE_FILE = QT_TRANSLATE_NOOP(
 )
 _NOT_TEXT = QT_TRANSLATE_NOOP(
     "errors",
-    "{file} is no list of names in UTF-8 text; nothing was written. Save it as plain text, a name on each line.",
+    "{file} is no list of names in UTF-8 text; nothing was written. "
+    "Save it as plain text, a name on each line.",
 )
 
 
@@ -108,9 +109,8 @@ def _tell_measure(measure: KitMeasure, as_json: bool) -> int:
         print(json.dumps(told, ensure_ascii=False, indent=2))
     else:
         free = "?" if measure.free_bytes is None else f"{measure.free_bytes / MB:.0f}"
-        print(
-            f"needed {measure.needed_bytes / MB:.0f} MB, of which there already {measure.there_bytes / MB:.0f} MB"
-        )
+        needed, there = (f"{size / MB:.0f} MB" for size in (measure.needed_bytes, measure.there_bytes))
+        print(f"needed {needed}, of which there already {there}")
         print(f"free   {free} MB on {measure.file_system or 'an unknown file system'}")
     if problem is not None:
         raise problem
@@ -141,6 +141,8 @@ def _is_next_there(series: KitSeries, place: Path) -> bool:
     print(f"Stick {number} of {series.count}: plug it in at {place} and press Enter; q and Enter ends: ",
           end="", file=sys.stderr, flush=True)  # fmt: skip
     answer = sys.stdin.readline() if sys.stdin is not None else ""
+    if answer == "":
+        print(file=sys.stderr)
     return answer != "" and answer.strip().lower() != "q"
 
 

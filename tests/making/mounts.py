@@ -26,10 +26,15 @@ def run_with_mounts(
     mounts: Sequence[str], *words: object, **variables: str
 ) -> subprocess.CompletedProcess[str]:
     """Run the program where these shell commands have mounted something; nobody else sees it."""
+    return run_mounted(mounts, sys.executable, "-m", "courseplayer", *words, **variables)
+
+
+def run_mounted(mounts: Sequence[str], *words: object, **variables: str) -> subprocess.CompletedProcess[str]:
+    """Run any command where these shell commands have mounted something."""
     if not _can_mount():
         pytest.skip("this machine lets nobody mount anything")
     script = " && ".join([*mounts, 'exec "$@"'])
-    command = [*_UNSHARE, "sh", "-c", script, "sh", sys.executable, "-m", "courseplayer", *map(str, words)]
+    command = [*_UNSHARE, "sh", "-c", script, "sh", *map(str, words)]
     return subprocess.run(
         command, env={**os.environ, **variables}, capture_output=True, encoding="utf-8", check=False
     )

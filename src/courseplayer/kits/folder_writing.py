@@ -159,7 +159,7 @@ def _write_and_compare(files: Sequence[KitFile], aside: Path, destination: Path,
     done_bytes = 0
     for file in files:
         target = aside / file.place
-        target.parent.mkdir(parents=True, exist_ok=True)
+        _make_below(aside, target.parent)
         _write_synced(file, target, TaskPart(task, done_bytes, done_bytes + file.size_bytes, total))
         done_bytes += file.size_bytes
     # Only after all has been written: what was written first has left the system's memory by then.
@@ -167,6 +167,17 @@ def _write_and_compare(files: Sequence[KitFile], aside: Path, destination: Path,
         part = TaskPart(task, done_bytes, done_bytes + file.size_bytes, total)
         read_back.compare(aside / file.place, file.sha256, destination, part)
         done_bytes += file.size_bytes
+
+
+def _make_below(root: Path, folder: Path) -> list[Path]:
+    """Make what is missing between two folders; never the upper one, which goes when a stick is pulled."""
+    between = [one for one in (folder, *folder.parents) if one != root and one.is_relative_to(root)]
+    made = []
+    for one in reversed(between):
+        if not one.exists():
+            one.mkdir()
+            made.append(one)
+    return made
 
 
 def _write_synced(file: KitFile, target: Path, task: Task) -> None:
@@ -239,9 +250,7 @@ class _Exchange:
         return before
 
     def _make(self, folder: Path) -> None:
-        missing = [one for one in (folder, *folder.parents) if not one.exists()]
-        folder.mkdir(parents=True, exist_ok=True)
-        self._made += reversed(missing)
+        self._made += _make_below(self._destination, folder)
 
 
 def _obsolete(

@@ -31,8 +31,6 @@ from courseplayer.kits.start_page import StartPage
 from courseplayer.system.cancellation import Task, TaskPart
 from courseplayer.system.kit import COURSES
 
-_OWN_FOLDERS = tuple(system.value for system in PlayerSystem)
-
 
 @dataclass(frozen=True, slots=True)
 class PreparedKit:
@@ -90,7 +88,9 @@ def write_kit(kit: PreparedKit, destination: Path, task: Task) -> MadeKit:
         size_bytes = run_kit.write_run(kit.files, title, kit.plan.name, kit.made_at, destination, task)
         written = folder_writing.Written(1, 0, size_bytes)
     else:
-        written = folder_writing.write_folder(kit.files, destination, _OWN_FOLDERS, task)
+        # Where a newer program takes the place of an older one, what only the older had must go.
+        own_folders = [player.system.value for player in kit.plan.players]
+        written = folder_writing.write_folder(kit.files, destination, own_folders, task)
     return MadeKit(
         destination,
         kit.made_at,

@@ -22,6 +22,7 @@ PROGRAMS = {PlayerSystem.LINUX: "courseplayer", PlayerSystem.WINDOWS: "coursepla
 START_SCRIPT = "start-courseplayer.sh"
 _INTERNAL = "_internal"
 _BESIDE = {START_SCRIPT, "README.txt"}
+_PIECE_BYTES = 1024 * 1024
 _MOST_FILES = 20_000
 _MOST_BYTES = 4_000_000_000
 _UNREADABLE = (lzma.LZMAError, zlib.error, zipfile.BadZipFile)
@@ -74,7 +75,7 @@ def unpack_player(path: Path, kind: BuildKind, folder: Path, task: Task) -> None
                 target = folder / place
                 target.parent.mkdir(parents=True, exist_ok=True)
                 with target.open("xb") as file:
-                    shutil.copyfileobj(stream, file, 1024 * 1024)
+                    shutil.copyfileobj(stream, file, _PIECE_BYTES)
     if wanted:
         raise BadInputError(_BROKEN, file=path)
 
@@ -130,7 +131,7 @@ def _entries(path: Path, kind: BuildKind, task: Task) -> Iterator[_Entry]:
 
 def _all_entries(path: Path, kind: BuildKind) -> Iterator[_Entry]:
     if kind is BuildKind.TAR:
-        with tarfile.open(path, "r:xz") as archive:
+        with _tar(path) as archive:
             for member in archive:
                 if member.isreg():
                     yield _Entry(_plain(member.name, path), member.size)
@@ -146,8 +147,7 @@ def _all_entries(path: Path, kind: BuildKind) -> Iterator[_Entry]:
 
 def _streams(path: Path, kind: BuildKind) -> Iterator[tuple[str, IO[bytes]]]:
     if kind is BuildKind.TAR:
-        # As a stream: an archive of xz that is read here and there is unpacked from the start each time.
-        with tarfile.open(path, "r|xz") as archive:
+        with _tar(path) as archive:
             for member in archive:
                 stream = archive.extractfile(member) if member.isreg() else None
                 if stream is not None:
@@ -158,6 +158,16 @@ def _streams(path: Path, kind: BuildKind) -> Iterator[tuple[str, IO[bytes]]]:
                 if not info.is_dir():
                     with packed.open(info) as opened:
                         yield _plain(info.filename, path), opened
+
+
+@contextmanager
+def _tar(path: Path) -> Iterator[tarfile.TarFile]:
+    """Give an archive to be read from start to end, which is where it shows whether it is whole."""
+    with lzma.open(path) as stream:
+        with tarfile.open(fileobj=stream, mode="r|") as archive:
+            yield archive
+        while stream.read(_PIECE_BYTES):
+            pass
 
 
 def _walked(path: Path) -> Iterator[Path]:

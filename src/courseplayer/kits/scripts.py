@@ -121,7 +121,7 @@ trap clean EXIT
 trap 'exit 130' INT
 trap 'exit 143' TERM HUP
 mkdir -p "$part" || fail 12 "$not_written"
-tail -c +$((skip + 1)) "$file" | gzip -dc | (cd "$part" && tar -xof -) || fail 12 "$not_written"
+tail -c +$((skip + 1)) "$file" | gzip -dc | (cd "$part" && tar -xomf -) || fail 12 "$not_written"
 (cd "$part" && find . -type d) | while IFS= read -r one; do
     mkdir -p "$dir/$one" || exit 12
 done || fail 12 "$not_written"
@@ -130,7 +130,7 @@ done || fail 12 "$not_written"
     mv -f "$part/$one" "$dir/$one" || exit 12
 done || fail 12 "$not_written"
 made=
-printf '%s\\n' "$title: it is in $dir" "Start it with: sh \"$dir/start-linux.sh\""
+printf '%s\\n' "$title: it is in $dir" "Start it with: sh \\"$dir/start-linux.sh\\""
 exit 0
 """
 
