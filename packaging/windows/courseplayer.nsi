@@ -3,7 +3,8 @@
 ; setup.exe                asks nothing but where; for all users (an administrator is asked for)
 ; setup.exe /CURRENTUSER   for this user only, no administrator
 ; setup.exe /S             silent; with /D=C:\Any Folder as the last word, unquoted
-; A folder "courses" beside setup.exe is copied for everybody. Running it again repairs and upgrades.
+; What "courseplayer kit windows" puts beside setup.exe is copied: the courses for everybody (or this user), and
+; kit.toml, its picture and policy.toml beside the program. Running it again repairs and upgrades.
 ; Exit codes: 0 done, 10 this Windows is too old, 11 Course Player is running, 12 something could not be written.
 ; What learners wrote is never touched, by the uninstaller neither.
 
@@ -42,6 +43,10 @@ UninstPage uninstConfirm
 UninstPage instfiles
 
 Var IsForOneUser
+Var Courses
+
+; Which courses came with a setup, a name on each line: the uninstaller takes those and no others.
+!define COURSE_LIST "$INSTDIR\kit-courses.txt"
 
 !macro Fail CODE WORDS
   MessageBox MB_OK|MB_ICONSTOP "${WORDS}" /SD IDOK
@@ -61,10 +66,13 @@ Var IsForOneUser
 !macroend
 
 !macro UseScope
+  ; Where "courseplayer install-course" puts courses too.
   ${If} $IsForOneUser == 1
     SetShellVarContext current
+    StrCpy $Courses "$LOCALAPPDATA\courseplayer\courses"
   ${Else}
     SetShellVarContext all
+    StrCpy $Courses "$APPDATA\courseplayer\courses"
   ${EndIf}
 !macroend
 
@@ -114,13 +122,7 @@ Section
   ${If} ${Errors}
     !insertmacro Fail 12 "Course Player could not be written to $INSTDIR; what learners wrote is safe. Free some space or choose another folder, and start again."
   ${EndIf}
-  ${If} ${FileExists} "$EXEDIR\courses\*.course"
-    CreateDirectory "$INSTDIR\courses"
-    CopyFiles /SILENT "$EXEDIR\courses\*.course" "$INSTDIR\courses"
-    ${If} ${Errors}
-      !insertmacro Fail 12 "The courses could not be copied to $INSTDIR\courses; the program itself is installed. Free some space and start again."
-    ${EndIf}
-  ${EndIf}
+  Call CopyKit
   CreateShortcut "$SMPROGRAMS\${NAME}.lnk" "$INSTDIR\courseplayer.exe"
   WriteRegStr SHCTX "Software\${KEY}" Version "${VERSION}"
   WriteRegStr SHCTX "${UNINSTALL}" DisplayName "${NAME}"
@@ -144,6 +146,66 @@ Section
   WriteRegStr SHCTX "Software\Classes\${CLASS}\shell\open\command" "" '"$INSTDIR\courseplayer.exe" "%1"'
 SectionEnd
 
+Function CopyKit
+  ${IfNot} ${FileExists} "$EXEDIR\courses\*.course"
+    Return
+  ${EndIf}
+  CreateDirectory "$Courses"
+  ClearErrors
+  FileOpen $1 "${COURSE_LIST}" a
+  FileSeek $1 0 END
+  FindFirst $2 $3 "$EXEDIR\courses\*.course"
+  ${DoWhile} $3 != ""
+    FileWriteUTF16LE $1 "$3$\r$\n"
+    ClearErrors
+    CopyFiles /SILENT "$EXEDIR\courses\$3" "$Courses"
+    ${If} ${Errors}
+      !insertmacro Fail 12 "The courses could not be copied to $Courses; the program itself is installed. Free some space and start again."
+    ${EndIf}
+    FindNext $2 $3
+  ${Loop}
+  FindClose $2
+  FileClose $1
+  ${If} ${FileExists} "$EXEDIR\kit.toml"
+    ClearErrors
+    CopyFiles /SILENT "$EXEDIR\kit.toml" "$INSTDIR"
+    ${If} ${FileExists} "$EXEDIR\kit-logo.*"
+      CopyFiles /SILENT "$EXEDIR\kit-logo.*" "$INSTDIR"
+    ${EndIf}
+    ${If} ${FileExists} "$EXEDIR\policy.toml"
+      CopyFiles /SILENT "$EXEDIR\policy.toml" "$INSTDIR"
+    ${EndIf}
+    ${If} ${Errors}
+      !insertmacro Fail 12 "The settings of this kit could not be copied to $INSTDIR; program and courses are installed. Free some space and start again."
+    ${EndIf}
+  ${EndIf}
+FunctionEnd
+
+Function un.CopyKit
+  ClearErrors
+  FileOpen $1 "${COURSE_LIST}" r
+  ${IfNot} ${Errors}
+    ${Do}
+      FileReadUTF16LE $1 $2
+      ${If} ${Errors}
+        ${ExitDo}
+      ${EndIf}
+      StrCpy $2 $2 -2
+      ${If} $2 != ""
+        Delete "$Courses\$2"
+      ${EndIf}
+    ${Loop}
+    FileClose $1
+  ${EndIf}
+  RMDir "$Courses"
+  ${If} ${FileExists} "$INSTDIR\kit.toml"
+    Delete "$INSTDIR\policy.toml"
+  ${EndIf}
+  Delete "$INSTDIR\kit.toml"
+  Delete "$INSTDIR\kit-logo.*"
+  Delete "${COURSE_LIST}"
+FunctionEnd
+
 Function un.onInit
   !insertmacro ReadScope
   !insertmacro UseScope
@@ -154,8 +216,7 @@ Section Uninstall
   RMDir /r "$INSTDIR\_internal"
   Delete "$INSTDIR\courseplayer.exe"
   Delete "$INSTDIR\uninstall.exe"
-  Delete "$INSTDIR\courses\*.course"
-  RMDir "$INSTDIR\courses"
+  Call un.CopyKit
   RMDir "$INSTDIR"
   Delete "$SMPROGRAMS\${NAME}.lnk"
   DeleteRegKey SHCTX "${UNINSTALL}"
