@@ -270,7 +270,7 @@ def test_a_stick_that_is_pulled_is_told(plan: KitPlan, tmp_path: Path, share: fl
 
 
 def test_a_stick_that_is_not_there_is_not_made(plan: KitPlan, tmp_path: Path) -> None:
-    with prepare_kit(plan, MADE_AT, SilentTask()) as kit, pytest.raises(PlainError, match="does not answer"):
+    with prepare_kit(plan, MADE_AT, SilentTask()) as kit, pytest.raises(BadInputError, match="not found"):
         write_kit(kit, tmp_path / "media" / "STICK", SilentTask())
     assert not (tmp_path / "media").exists()
 

@@ -33,6 +33,7 @@ def write_single(
     the bytes read back. An earlier file stays until then; on failure nothing of the new is left.
     """
     refuse_what_is_no_file(destination)
+    refusals.refuse_missing(destination.parent)
     with _told_plainly(destination):
         _refuse_what_does_not_fit(destination, most_bytes)
         partial = destination.with_name(f".{secrets.token_hex(8)}.partial")

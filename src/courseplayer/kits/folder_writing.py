@@ -58,6 +58,8 @@ def write_folder(
             with _Exchange(aside, destination) as exchange:
                 exchange.put(wanted)
                 exchange.take_away(_obsolete(earlier, files, own_folders, destination))
+        # The last of it, so that the stick may be pulled now.
+        sync_folder(destination)
     return Written(len(wanted), len(files) - len(wanted), sum(file.size_bytes for file in wanted))
 
 
@@ -92,6 +94,7 @@ def _folder(destination: Path) -> Iterator[None]:
     is_new = not destination.exists()
     if is_new:
         # Not its parents: a stick that is not there must not become a folder of this name on the computer.
+        refusals.refuse_missing(destination.parent)
         destination.mkdir()
     elif not destination.is_dir():
         raise refusals.in_the_way(destination)
@@ -227,7 +230,8 @@ class _Exchange:
     def __exit__(self, kind: type[BaseException] | None, *_more: object) -> None:
         if kind is not None:
             self._take_back()
-        for folder in {target.parent for target, _before in self._undo} | {self._destination}:
+        touched = {folder for target, _before in self._undo for folder in target.parents}
+        for folder in sorted(one for one in touched if one.is_relative_to(self._destination)):
             sync_folder(folder)
 
     def _take_back(self) -> None:

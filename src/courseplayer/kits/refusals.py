@@ -72,6 +72,14 @@ def destination_error(error: OSError, place: Path, file: Path) -> PlainError:
     return storage_error(error, file)
 
 
+def refuse_missing(folder: Path) -> None:
+    """Raise BadInputError where there is no such folder: a mistyped name is no stick that was pulled."""
+    try:
+        folder.stat()
+    except OSError as refusal:
+        raise storage_error(refusal, folder) from refusal
+
+
 def full(needed_bytes: int, free_bytes: int, place: Path) -> PlainError:
     """Tell that there is not enough space, in numbers that never look equal."""
     return PlainError(FULL, needed=-(-needed_bytes // MB), free=free_bytes // MB, place=place)
