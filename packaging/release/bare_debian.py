@@ -172,6 +172,20 @@ def _make_a_course(system: BareSystem) -> str:
     return system.must("courseplayer", "verify", "/tmp/made.course").strip()  # noqa: S108
 
 
+def _hand_out_a_kit(system: BareSystem) -> str:
+    course, package = "/tmp/made.course", "/tmp/kit.deb"  # noqa: S108 - inside the bare system
+    system.must("courseplayer", "kit", "deb", course, "-o", package, "--learner", "Almaz")
+    system.install(package)
+    if "/usr/share/courseplayer/courses/made.course" not in system.must("courseplayer", "inventory"):
+        raise PackagingError("the program does not find the course of the kit")
+    if told := system.must("dpkg", "--verify", "courseplayer-kit-courses"):
+        raise PackagingError(told)
+    system.must("courseplayer", "kit", "folder", course, "-o", "/tmp/stick")  # noqa: S108
+    started = system.must("sh", "/tmp/stick/start-linux.sh", "--version").strip()  # noqa: S108
+    system.must("apt-get", "purge", "-y", "-q", "courseplayer-kit-courses")
+    return f"package installed, found and purged; stick started as {started}"
+
+
 def _remove(system: BareSystem) -> str:
     system.must("apt-get", "remove", "-y", "-q", "courseplayer", "courseplayer-tools")
     return _nothing_but_the_learners(system)
@@ -208,6 +222,7 @@ _STEPS: tuple[tuple[str, Callable[[BareSystem], str]], ...] = (
     ("self-test", _self_test),
     ("write as a learner", _write_as_learner),
     ("make a course with the tools", _make_a_course),
+    ("hand out a kit", _hand_out_a_kit),
     ("remove", _remove),
     ("install again and purge", _purge),
 )

@@ -1,8 +1,12 @@
 """What a trainer laid down for the program that starts from a kit: plain values, nothing of them trusted."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    # The first paint has no use for it.
+    from datetime import datetime
 
 KIT_NAME = "kit.toml"
 COURSES = "courses"
@@ -35,7 +39,7 @@ class KitSettings:
     learners: tuple[str, ...] = ()
     look: KitLook = field(default_factory=KitLook)
     players: tuple[str, ...] = ()
-    made_at: datetime | None = None
+    made_at: "datetime | None" = None
     made_by: str | None = None
 
 
