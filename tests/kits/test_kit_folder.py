@@ -189,6 +189,20 @@ def test_an_update_takes_what_the_older_program_had_and_nothing_else(
     assert there["courses/clinic.course"] == course.read_bytes()
 
 
+@POSIX
+def test_what_an_older_kit_listed_is_not_looked_for_through_links(plan: KitPlan, tmp_path: Path) -> None:
+    stick, outside = plan.destination, tmp_path / "outside"
+    outside.mkdir()
+    (outside / "empty").write_bytes(b"")
+    make_kit(plan)
+    (stick / "linux" / "_internal" / "link").symlink_to(outside)
+    empty = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
+    with (stick / "SHA256SUMS").open("a", encoding="utf-8") as sums:
+        sums.write(f"{empty}  linux/_internal/link/empty\n")
+    make_kit(plan)
+    assert (outside / "empty").exists()
+
+
 def test_a_hostile_list_of_checksums_removes_nothing_outside(plan: KitPlan, tmp_path: Path) -> None:
     stick = plan.destination
     outside = tmp_path / "outside.txt"

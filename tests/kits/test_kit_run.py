@@ -185,6 +185,12 @@ def test_the_script_is_free_of_bashisms(plan: KitPlan, tmp_path: Path) -> None:
         assert (done.returncode, done.stderr) == (0, "")
 
 
+def test_a_title_of_nothing_but_room_is_tidied(plan: KitPlan, home: Path) -> None:
+    roomy = replace(plan, settings=KitSettings(look=KitLook("Hill" + " " * 9_000 + "Clinic")))
+    make_kit(roomy)
+    assert _run(roomy, home, "--help").stdout.startswith("Hill Clinic\n")
+
+
 def test_a_title_that_fills_the_script_is_no_title() -> None:
     with pytest.raises(ValueError, match="too long"):
         run_header("x" * RUN_HEADER_BYTES, "name", 1, "0" * 64, 1)

@@ -1,6 +1,7 @@
 """Twenty in a row: each stick once, a bad one does not stop the row, and everything is counted."""
 
 import shutil
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -50,6 +51,19 @@ def test_an_older_kit_on_a_stick_is_no_obstacle(plan: KitPlan) -> None:
         KitSeries(older, 1).make_next(plan.destination, SilentTask())
     with prepare_kit(plan, MADE_AT, SilentTask()) as kit:
         assert KitSeries(kit, 2).obstacle(plan.destination) is None
+
+
+@pytest.mark.skipif(not Path("/dev/shm").is_dir(), reason="there is no second disk")
+def test_the_empty_folder_where_a_stick_was_is_no_stick(plan: KitPlan, tmp_path: Path) -> None:
+    with tempfile.TemporaryDirectory(dir="/dev/shm") as other_disk:
+        place = tmp_path / "media"
+        place.symlink_to(other_disk)
+        with prepare_kit(plan, MADE_AT, SilentTask()) as kit:
+            series = KitSeries(kit, 2)
+            assert series.make_next(place, SilentTask()).problem is None
+            place.unlink()
+            place.mkdir()
+            assert "There is no stick" in str(series.obstacle(place))
 
 
 def test_a_single_kit_may_make_its_folder(plan: KitPlan, tmp_path: Path) -> None:

@@ -266,7 +266,8 @@ def _obsolete(
     for place, sha256 in earlier.items():
         target = destination / place
         is_ours = place.split("/")[0] in own_folders and place.casefold() not in present
-        if not is_ours or any(one.is_symlink() for one in (target, *target.parents)):
+        below = [one for one in (target, *target.parents) if one.is_relative_to(destination)]
+        if not is_ours or any(one.is_symlink() for one in below if one != destination):
             continue
         with suppress(OSError):
             if target.is_file() and read_back.hash_of(target, SilentTask()) == sha256:

@@ -97,10 +97,10 @@ def check_sum(path: Path, task: Task) -> None:
     """Compare a file with what ``SHA256SUMS`` beside it says of it, if that does; raises BadInputError."""
     try:
         with (path.parent / SUMS).open(encoding="utf-8", errors="replace") as file:
-            listed = dict(re.findall(r"^([0-9a-f]{64}) [ *](.+)$", file.read(_MOST_SUMS_BYTES), re.MULTILINE))
+            listed = re.findall(r"^([0-9a-f]{64}) [ *](.+)$", file.read(_MOST_SUMS_BYTES), re.MULTILINE)
     except OSError:
         return
-    told = [digest for digest, name in listed.items() if name == path.name]
+    told = [digest for digest, name in listed if name == path.name]
     if told and told != [file_sha256(path, task)]:
         raise BadInputError(_CHANGED, file=path)
 

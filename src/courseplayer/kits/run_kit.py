@@ -35,7 +35,9 @@ def write_run(
     ]
     moment = int(made_at.timestamp())
     unpacked_bytes = tar_size(members, moment)
-    script = partial(run_header, title, f"course-player-{name}", needed_bytes=unpacked_bytes)
+    script = partial(
+        run_header, " ".join(title.split()), f"course-player-{name}", needed_bytes=unpacked_bytes
+    )
     write = partial(_write, script, tar_pieces(members, moment))
     most_bytes = unpacked_bytes + unpacked_bytes // 1000 + _OVERHEAD_BYTES
     reading = TaskPart(task, size_bytes, 2 * size_bytes, 2 * size_bytes)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from courseplayer.course.errors import QT_TRANSLATE_NOOP, PlainError
 from courseplayer.kits.making import PreparedKit, holds_kit, write_kit
+from courseplayer.kits.measuring import is_same_volume
 from courseplayer.kits.plan import MadeKit
 from courseplayer.system.cancellation import Task
 
@@ -35,6 +36,7 @@ class KitSeries:
         self.kit = kit
         self.count = count
         self.outcomes: list[Outcome] = []
+        self._were_apart = False
 
     @property
     def made_count(self) -> int:
@@ -51,7 +53,9 @@ class KitSeries:
 
         A stick counts as another one when this very kit is not on it: also one that was emptied.
         """
-        if self.count > 1 and not _is_folder(destination):
+        # Where a stick was, its empty folder may stay, on the disk of the computer.
+        is_gone = self._were_apart and not _is_apart(destination)
+        if is_gone or (self.count > 1 and not _is_folder(destination)):
             return PlainError(_NO_STICK, place=destination)
         if holds_kit(self.kit, destination):
             return PlainError(_SAME_STICK, place=destination)
@@ -60,12 +64,18 @@ class KitSeries:
     def make_next(self, destination: Path, task: Task) -> Outcome:
         """Write the next; a failure is an outcome and the row goes on. Raises Cancelled only."""
         number = self.made_count + 1
+        self._were_apart = self._were_apart or _is_apart(destination)
         try:
             outcome = Outcome(number, destination, made=write_kit(self.kit, destination, task))
         except PlainError as problem:
             outcome = Outcome(number, destination, problem=problem)
         self.outcomes.append(outcome)
         return outcome
+
+
+def _is_apart(place: Path) -> bool:
+    """Whether a place is on another disk than the computer's own files."""
+    return not is_same_volume(place, Path(place.absolute().anchor))
 
 
 def _is_folder(place: Path) -> bool:
