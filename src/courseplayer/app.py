@@ -18,7 +18,7 @@ from courseplayer.learner.places import StorePlaces
 from courseplayer.system import settings as settings_file
 from courseplayer.system.clock import SystemClock
 from courseplayer.system.logs import start_logging
-from courseplayer.system.paths import Paths, resources_folder
+from courseplayer.system.paths import Keeping, Paths, resources_folder
 from courseplayer.system.policy import NO_POLICY, Policy
 from courseplayer.system.policy_places import this_machine
 from courseplayer.system.settings import SYSTEM, Settings
@@ -150,7 +150,7 @@ class Program(QObject):
         self.settings = SettingsKeeper(
             loaded.settings, paths.settings_file, self.jobs, self, policy.setting_locks()
         )
-        places = StorePlaces(paths.learner_db, paths.second_backups)
+        places = StorePlaces(paths.learner_db, paths.second_backups, paths.keeping is Keeping.STICK)
         self.access = LearnerAccess(self.jobs, places, SystemClock())
         self.frame: MainWindow | None = None
         self.window: Window | None = None

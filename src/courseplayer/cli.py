@@ -12,10 +12,11 @@ from typing import TextIO
 from courseplayer.cli_arguments import parse_arguments
 from courseplayer.course.errors import BadInputError, PlainError, storage_error
 from courseplayer.system.cancellation import Cancelled
+from courseplayer.system.kit_file import find_kit
 from courseplayer.system.logs import start_logging
-from courseplayer.system.paths import standard_paths
 from courseplayer.system.policy import SWITCHED_OFF, Feature
 from courseplayer.system.policy_places import this_machine
+from courseplayer.system.portable import keep_off_computer, places
 
 OK, FAILED, BAD_INPUT, INTERRUPTED = 0, 1, 2, 130
 _SOMEBODY = "the person who looks after this computer"
@@ -26,7 +27,9 @@ def main() -> int:
     _speak_utf8()
     try:
         request = parse_arguments(sys.argv[1:])
-        start_logging(standard_paths(os.environ).logs, on_fault=_tell)
+        paths = places(os.environ, find_kit(os.environ))
+        keep_off_computer(os.environ, paths)
+        start_logging(paths.logs, on_fault=_tell)
         code = _command(request)(request)
         if sys.stdout is not None:
             sys.stdout.flush()

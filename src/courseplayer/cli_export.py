@@ -66,7 +66,8 @@ def export_draft(request: ExportRequest) -> int:
     paths = this_machine(os.environ).paths
     if not paths.learner_db.is_file():
         raise BadInputError(_NOBODY)
-    with closing(open_learner_store(paths.learner_db, SystemClock())) as store:
+    is_portable = paths.keeping is Keeping.STICK
+    with closing(open_learner_store(paths.learner_db, SystemClock(), is_portable=is_portable)) as store:
         learner = _learner(store, request.learner)
         with open_course(_course_path(store, learner, request, paths)) as course:
             _export(store, learner, course, request)

@@ -18,6 +18,14 @@ class FullDiskError(LearnerStoreError):
     """There is no room left on the disk."""
 
 
+class BusyStoreError(LearnerStoreError):
+    """Another program writes to the file just now."""
+
+
+class LostStoreError(LearnerStoreError):
+    """The file is not where it was opened: its stick was pulled, or another one has taken its place."""
+
+
 class DamagedStoreError(LearnerStoreError):
     """The file is damaged; it is left exactly as it is."""
 
@@ -70,13 +78,18 @@ _DEVICE = QT_TRANSLATE_NOOP(
     "{file} could not be read or written; what was saved before is safe. "
     "Check that the disk or stick is there and has space, then try again.",
 )
+LOST = QT_TRANSLATE_NOOP(
+    "errors",
+    "The disk or stick that holds {file} is not there, so nothing more could be saved; what was saved before "
+    "is safe on it. Plug that very stick in again, then try again.",
+)
 # https://www.sqlite.org/rescode.html; the low byte of a code is its kind.
 _SENTENCES: dict[int, tuple[type[LearnerStoreError], str]] = {
     sqlite3.SQLITE_FULL: (FullDiskError, _FULL),
     sqlite3.SQLITE_READONLY: (LearnerStoreError, _READ_ONLY),
     sqlite3.SQLITE_PERM: (LearnerStoreError, _READ_ONLY),
-    sqlite3.SQLITE_BUSY: (LearnerStoreError, _BUSY),
-    sqlite3.SQLITE_LOCKED: (LearnerStoreError, _BUSY),
+    sqlite3.SQLITE_BUSY: (BusyStoreError, _BUSY),
+    sqlite3.SQLITE_LOCKED: (BusyStoreError, _BUSY),
     sqlite3.SQLITE_CORRUPT: (DamagedStoreError, _DAMAGED),
     sqlite3.SQLITE_NOTADB: (DamagedStoreError, _DAMAGED),
     sqlite3.SQLITE_CANTOPEN: (LearnerStoreError, _CANNOT_OPEN),
@@ -94,5 +107,6 @@ def storage_told(path: Path) -> Iterator[None]:
         code = getattr(cause, "sqlite_errorcode", None)
         if code is None or code & 0xFF not in _SENTENCES:
             raise
-        kind, sentence = _SENTENCES[code & 0xFF]
+        is_lost = code == sqlite3.SQLITE_READONLY_DBMOVED
+        kind, sentence = (LostStoreError, LOST) if is_lost else _SENTENCES[code & 0xFF]
         raise kind(sentence, file=path) from failure

@@ -1,18 +1,20 @@
 """Keeps learner.db: one window at a time, checked at the start, backed up, with room on a full disk."""
 
+import contextlib
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
 from courseplayer.course.errors import PlainError
 from courseplayer.learner.backups import Backup, BackupContents, Backups, contents, restore
-from courseplayer.learner.errors import FullDiskError
+from courseplayer.learner.errors import LOST, FullDiskError, LearnerStoreError, LostStoreError
 from courseplayer.learner.lock import StoreLock, take_lock
 from courseplayer.learner.places import StorePlaces
 from courseplayer.learner.replacing import finish_replacing
 from courseplayer.learner.reserve import Reserve
 from courseplayer.learner.salvage import SalvageReport, is_damaged, salvage
 from courseplayer.learner.store import LearnerStore, open_learner_store
+from courseplayer.learner.values import Learner
 from courseplayer.system.clock import Clock
 
 _T = TypeVar("_T")
@@ -30,6 +32,8 @@ class StoreKeeper:
         self._store: LearnerStore | None = None
         self._changes_backed_up = 0
         self._report: SalvageReport | None = None
+        self._people: tuple[Learner, ...] = ()
+        self._is_doubtful = False
 
     def look(self) -> SalvageReport | None:
         """Open the store and return what became of a damaged one since the last look, None if sound."""
@@ -40,15 +44,21 @@ class StoreKeeper:
     def run(self, work: Callable[[LearnerStore], _T]) -> _T:
         """Let ``work`` do something with the store; on a full disk give up the reserve and try again.
 
-        Raises StoreInUseError while another window has the store, else what the store raises.
+        Raises StoreInUseError while another window has the store, LostStoreError while its stick is not
+        there, else what the store raises.
         """
         store = self._opened()
         try:
-            return work(store)
-        except FullDiskError:
-            if not self._reserve.give_up():
-                raise
-            return work(store)
+            try:
+                return work(store)
+            except FullDiskError:
+                if not self._reserve.give_up():
+                    raise
+                return work(store)
+        except LearnerStoreError as failure:
+            # What a pulled stick had open stays dead when it is plugged in again.
+            self._is_doubtful = type(failure) in {LearnerStoreError, LostStoreError}
+            raise
 
     def back_up(self, *, is_forced: bool = False) -> Backup | None:
         """Make a backup if one is due and something was changed; None when there was no need."""
@@ -75,6 +85,7 @@ class StoreKeeper:
         """Put a backup in the store's place; returns where the present store is kept. Raises PlainError."""
         self._opened()
         self._close_store()
+        self._people = ()
         return restore(backup, self._places.store, self._clock.now())
 
     def close(self) -> None:
@@ -85,8 +96,10 @@ class StoreKeeper:
             self._lock = None
 
     def _opened(self) -> LearnerStore:
+        path = self._places.store
+        if self._is_doubtful:
+            self._let_go_of_lost()
         if self._store is None:
-            path = self._places.store
             if self._lock is None:
                 self._lock = take_lock(path, self._clock.now())
             finish_replacing(path)
@@ -94,8 +107,29 @@ class StoreKeeper:
                 self._report = salvage(path, self._backups, self._clock.now())
             self._store = open_learner_store(path, self._clock, is_portable=self._places.is_portable)
             self._changes_backed_up = 0
+            self._check_people(self._store)
             self._reserve.set_aside()
+        if not self._people:
+            self._people = self._store.learners()
         return self._store
+
+    def _let_go_of_lost(self) -> None:
+        """Open the store anew at the next need, once it is there: never a new one in its place."""
+        if not self._places.store.exists():
+            raise LostStoreError(LOST, file=self._places.store)
+        with contextlib.suppress(PlainError):
+            self.close()
+        self._store = None
+        self._is_doubtful = False
+
+    def _check_people(self, store: LearnerStore) -> None:
+        """Refuse the store of another stick that was plugged in for this one: its learners are others."""
+        there = {learner.id: learner.uuid for learner in store.learners()}
+        if self._report is not None or all(there.get(known.id) == known.uuid for known in self._people):
+            return
+        self.close()
+        self._is_doubtful = True
+        raise LostStoreError(LOST, file=self._places.store)
 
     def _close_store(self) -> None:
         if self._store is not None:

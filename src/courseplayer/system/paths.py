@@ -4,6 +4,7 @@ import glob
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from pathlib import Path
 
 from platformdirs import PlatformDirs
@@ -17,6 +18,14 @@ from courseplayer.system.policy import Feature, Policy
 APP_NAME = "courseplayer"
 HOME_VARIABLE = "COURSEPLAYER_HOME"
 _PACKAGE = Path(__file__).resolve().parents[1]
+
+
+class Keeping(StrEnum):
+    """Where what people do is kept: on this computer, on the stick, or here since the stick refuses."""
+
+    COMPUTER = "computer"
+    STICK = "stick"
+    REFUSED = "refused"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +47,8 @@ class Paths:
     mount_patterns: tuple[str, ...] = MOUNT_PATTERNS
     looks_on_sticks: bool = True
     second_backups: Path | None = None
+    kit: Kit | None = None
+    keeping: Keeping = Keeping.COMPUTER
 
     @property
     def learner_db(self) -> Path:
@@ -74,6 +85,7 @@ class Paths:
         return replace(
             self,
             data=policy.data_folder or self.data,
+            keeping=self.keeping if policy.data_folder is None else Keeping.COMPUTER,
             policy_courses=policy.course_folders,
             looks_on_sticks=policy.allows(Feature.STICKS),
             second_backups=None if policy.backup_folder is None else policy.backup_folder / _own_name(),
@@ -81,7 +93,7 @@ class Paths:
 
     def in_kit(self, kit: Kit | None) -> "Paths":
         """Return the places of a program that belongs to a kit: its courses lie there."""
-        return self if kit is None else replace(self, beside_program=kit.courses)
+        return self if kit is None else replace(self, kit=kit, beside_program=kit.courses)
 
     def stick_courses(self) -> tuple[Path, ...]:
         """Return the ``courses`` folders of mounted sticks and discs; a slow drive makes this slow."""

@@ -10,8 +10,9 @@ from platformdirs import PlatformDirs
 
 from courseplayer.system.kit import Kit
 from courseplayer.system.kit_file import find_kit
-from courseplayer.system.paths import APP_NAME, HOME_VARIABLE, Paths, program_folder, standard_paths
+from courseplayer.system.paths import APP_NAME, HOME_VARIABLE, Paths, program_folder
 from courseplayer.system.policy import MOST_BYTES, NO_POLICY, Found, Policy
+from courseplayer.system.portable import places
 from courseplayer.system.registry import MACHINE_RULES, SHELL_FOLDERS, machine_values
 
 POLICY_NAME = "policy.toml"
@@ -39,7 +40,7 @@ def this_machine(environ: Mapping[str, str]) -> Machine:
     if kit is not None:
         for fault in kit.faults:
             _log.warning("kit %s: %s", kit.folder, fault)
-    return Machine(standard_paths(environ).in_kit(kit).under(policy), policy, kit)
+    return Machine(places(environ, kit).under(policy), policy, kit)
 
 
 def policy_files(
