@@ -30,6 +30,7 @@ from courseplayer.ui.jobs import Jobs, Lane
 from courseplayer.ui.learner_access import LearnerAccess
 from courseplayer.ui.main_window import MainWindow
 from courseplayer.ui.navigation import Page, Place
+from courseplayer.ui.off_computer import keep_qt_off_computer
 from courseplayer.ui.player.environment import prepare_environment
 from courseplayer.ui.settings_keeper import SettingsKeeper
 from courseplayer.ui.theme import apply_theme, chosen_theme
@@ -58,6 +59,7 @@ def run_window(request: WindowRequest) -> int:
     """Open the window and run until it is closed; returns the exit code."""
     application = make_application()
     machine = this_machine(os.environ)
+    keep_qt_off_computer(machine.paths)
     program = Program(application, machine.paths, machine.policy)
     start_logging(machine.paths.logs, on_fault=program.faulted.emit)
     program.start(request)

@@ -11,9 +11,11 @@ from courseplayer import __version__
 from courseplayer.app_entrance import LANGUAGES, Entrance
 from courseplayer.learner.values import DraftKind
 from courseplayer.system.policy import Feature
+from courseplayer.system.portable import refused_stick
 from courseplayer.ui.about.made_with import licence_text, made_with, third_party_licences
 from courseplayer.ui.about.view import AboutPage, ShortcutsPage
 from courseplayer.ui.assignment.presenter import AssignmentPresenter
+from courseplayer.ui.components import Tone
 from courseplayer.ui.course.presenter import CoursePresenter
 from courseplayer.ui.course.view import CourseView
 from courseplayer.ui.learners.presenter import LearnersPresenter
@@ -34,6 +36,7 @@ from courseplayer.ui.step.view import StepPage
 from courseplayer.ui.step.writing import StepWriting
 from courseplayer.ui.unsaved_texts import UnsavedTexts
 from courseplayer.ui.window_presenter import WindowPresenter
+from courseplayer.ui.words import error_words
 from courseplayer.ui.writing.answer import AnswerPresenter
 from courseplayer.ui.writing.autosave import Autosave
 
@@ -44,6 +47,7 @@ class Window:
     def __init__(self, entrance: Entrance, places: Sequence[Place]) -> None:
         icons, paths, jobs = entrance.icons, entrance.paths, entrance.jobs
         self._icons = icons
+        self._paths = paths
         self._jobs = jobs
         self._access = entrance.access
         self._settings = settings = entrance.settings
@@ -80,6 +84,9 @@ class Window:
         self.safety.load()
         self.shelf_presenter.set_opened(self._settings.settings.opened_courses)
         self.shelf_presenter.start()
+        refused = refused_stick(self._paths)
+        if refused is not None:
+            self.shelf.banner.show_message(error_words(refused), Tone.WARNING)
 
     def leave(self) -> None:
         """Keep place and texts, and let go of the course file and the player."""

@@ -16,10 +16,11 @@ from courseplayer.learner.backups import Backups
 from courseplayer.learner.health import GOOD_STATES, StoreState, store_health
 from courseplayer.learner.places import StorePlaces
 from courseplayer.system.kit_file import find_kit
-from courseplayer.system.paths import Paths, program_folder, resources_folder, standard_paths
+from courseplayer.system.paths import Paths, program_folder, resources_folder
 from courseplayer.system.policy import Policy
 from courseplayer.system.policy_places import policy_files, this_machine
 from courseplayer.system.policy_rules import DEFAULT, SECURITY_KEYS, plain_values
+from courseplayer.system.portable import places, refused_stick
 from courseplayer.system.registry import MACHINE_RULES
 
 FOUND_PROBLEMS = 3
@@ -56,6 +57,7 @@ def diagnose() -> Report:
         "program": _program(),
         "policy": _policy(machine.policy),
         "paths": _paths(machine.paths),
+        "kit": _kit(machine.paths),
         "store": _store(machine.paths),
         "backups": _backups(machine.paths),
         "display": _display(),
@@ -106,10 +108,24 @@ def _paths(paths: Paths) -> Report:
     }
 
 
+def _kit(paths: Paths) -> Report | None:
+    kit = paths.kit
+    if kit is None:
+        return None
+    refused = refused_stick(paths)
+    return {
+        "folder": str(kit.folder),
+        "is_portable": kit.settings.portable,
+        "kept_on": paths.keeping.value,
+        "refused": None if refused is None else str(refused),
+        "faults": list(kit.faults),
+    }
+
+
 def _store(paths: Paths) -> Report:
     file = paths.learner_db
     health = store_health(file)
-    elsewhere = standard_paths(os.environ).learner_db
+    elsewhere = places(os.environ, paths.kit).learner_db
     is_left = elsewhere != file and elsewhere.exists()
     return {
         "file": str(file),
@@ -124,11 +140,11 @@ def _store(paths: Paths) -> Report:
 
 
 def _backups(paths: Paths) -> Report:
-    places = StorePlaces(paths.learner_db, paths.second_backups)
-    made = Backups(places.backups, places.second_backups).listed()
-    second = places.second_backups
+    store = StorePlaces(paths.learner_db, paths.second_backups)
+    made = Backups(store.backups, store.second_backups).listed()
+    second = store.second_backups
     return {
-        "folder": str(places.backups),
+        "folder": str(store.backups),
         "second_folder": None if second is None else str(second),
         "is_second_there": None if second is None else second.parent.is_dir(),
         "count": len(made),
@@ -177,14 +193,8 @@ def _problems(report: Report) -> Iterator[str]:
     closed = [name for name in SECURITY_KEYS if rules[name]["value"] == []]
     if report["policy"]["is_broken"] and closed:
         yield f"While the policy has a fault, nobody is trusted and nothing may leave: {', '.join(closed)}."
-    store = report["store"]
-    if StoreState(store["state"]) not in GOOD_STATES:
-        yield store["sentence"]
-    if store["left_behind"] is not None:
-        yield (
-            f"The policy moved the learners' data, and {store['left_behind']} was left behind with what was "
-            "written before. Close the program and move that folder's content to the new place."
-        )
+    yield from _kit_problems(report["kit"])
+    yield from _store_problems(report["store"])
     if report["backups"]["is_second_there"] is False:
         yield f"The second place for backups is not there: {report['backups']['second_folder']}."
     display = report["display"]
@@ -195,6 +205,23 @@ def _problems(report: Report) -> Iterator[str]:
     for space in report["space"]:
         if space["free"] < LOW_SPACE_BYTES:
             yield f"Only {space['free'] // 1_000_000} MB are free for {space['path']}."
+
+
+def _kit_problems(kit: Report | None) -> Iterator[str]:
+    if kit is not None:
+        yield from (f"Kit {kit['folder']}: {fault}" for fault in kit["faults"])
+        if kit["refused"] is not None:
+            yield kit["refused"]
+
+
+def _store_problems(store: Report) -> Iterator[str]:
+    if StoreState(store["state"]) not in GOOD_STATES:
+        yield store["sentence"]
+    if store["left_behind"] is not None:
+        yield (
+            f"The policy moved the learners' data, and {store['left_behind']} was left behind with what was "
+            "written before. Close the program and move that folder's content to the new place."
+        )
 
 
 def _lines(report: Report) -> Iterator[str]:
@@ -209,6 +236,10 @@ def _lines(report: Report) -> Iterator[str]:
     yield "\nPlaces"
     for name, place in report["paths"].items():
         yield f"  {name:<18} {', '.join(place) if isinstance(place, list) else place}"
+    if report["kit"] is not None:
+        yield "\nKit"
+        yield f"  {'folder':<18} {report['kit']['folder']}"
+        yield f"  {'learners kept on':<18} {report['kit']['kept_on']}"
     yield "\nLearners' store"
     yield f"  {store['state']}: {store['sentence']}"
     if store["learners"] is not None:

@@ -18,7 +18,7 @@ from courseplayer.submissions.content import AttachedFile, SubmissionContent
 from courseplayer.submissions.export import export
 from courseplayer.submissions.formats import ExportFormat
 from courseplayer.system.clock import SystemClock
-from courseplayer.system.paths import Paths
+from courseplayer.system.paths import Keeping, Paths
 from courseplayer.system.policy_places import this_machine
 
 # An assignment may have notes beside it; a note leaves only where nothing else was written.

@@ -20,6 +20,8 @@ TOOLKIT_TRAPS = {
     "DirectConnection",
     "__feature__",
 }
+# It keeps nothing of ours there: it tells Qt's own dialogs to remember folders on the stick, not on the computer.
+TRAPS_ALLOWED = {("src/courseplayer/ui/off_computer.py", "QSettings")}
 POSIX_ONLY = {"fcntl", "grp", "posix", "pty", "pwd", "resource", "syslog", "termios"}
 POSIX_ONLY_CALLS = {"fork", "geteuid", "getuid", "mkfifo", "setsid", "killpg"}
 NETWORK = {
@@ -52,7 +54,8 @@ def test_toolkit_traps_are_not_used() -> None:
         f"{file.name}:{line}: {name}"
         for file in PROGRAM
         for line, name in (*file.names(), *file.imported())
-        if TOOLKIT_TRAPS.intersection(name.split("."))
+        for trap in TOOLKIT_TRAPS.intersection(name.split("."))
+        if (file.name, trap) not in TRAPS_ALLOWED
     ]
     assert offenders == []
 

@@ -1,7 +1,6 @@
 """Portable mode: what learners do and write is kept on the stick, and nothing is left on the computer."""
 
 import errno
-import os
 from collections.abc import Mapping, MutableMapping
 from dataclasses import replace
 from pathlib import Path
