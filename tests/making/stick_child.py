@@ -40,45 +40,38 @@ class UsedProgram(app.Program):
                 self.frame.close()
 
     def _use(self) -> Iterator[None]:
-        while (
-            self.window is None or self.window.session.learner is None or self.window.session.course is None
-        ):
+        while self.window is None or self.window.session.course is None:
             yield
-        self._open_dialogs()
-        while self.window.frame.page is not self.window.course:
+        window, outline = self.window, self.window.session.course.outline
+        while window.frame.page is not window.course:
             yield
-        yield from self._play()
-        yield from self._write()
-        self.window.search_presenter.edit("patients")
-        while not self.window.search_presenter.hits:
+        self._open_dialogs(window.frame)
+        _show(StepKind.VIDEO, window, outline)
+        while not any(_has_picture(one) for one in window.frame.findChildren(QVideoWidget)):
             yield
-
-    def _open_dialogs(self) -> None:
-        closing = QTimer(self)
-        closing.timeout.connect(_close_dialog)
-        closing.start(_LOOK_MS)
-        ask_where_to_save(self.frame, "Save", "text.txt")
-        ask_for_files(self.frame, "Open")
-        closing.stop()
-
-    def _play(self) -> Iterator[None]:
-        self._show(StepKind.VIDEO)
-        while not any(_has_picture(one) for one in self.frame.findChildren(QVideoWidget)):
-            yield
-
-    def _write(self) -> Iterator[None]:
-        self._show(StepKind.ASSIGNMENT)
-        while not (editors := [one for one in self.frame.findChildren(RichEditor) if one.isVisible()]):
+        _show(StepKind.ASSIGNMENT, window, outline)
+        while not (editors := [one for one in window.frame.findChildren(RichEditor) if one.isVisible()]):
             yield
         editors[0].insertPlainText("Shorter waits for our patients")
         yield
-        while any(one.has_unsaved for one in self.window.writing.autosaves):
+        while any(one.has_unsaved for one in window.writing.autosaves):
+            yield
+        window.search_presenter.edit("patients")
+        while not window.search_presenter.hits:
             yield
 
-    def _show(self, kind: StepKind) -> None:
-        outline = self.window.session.course.outline
-        step = next(step for step in outline.steps() if step.kind == kind)
-        self.window.navigator.go(Place.in_course(Location(outline.course.id, step.id)))
+    def _open_dialogs(self, owner: QWidget) -> None:
+        closing = QTimer(self)
+        closing.timeout.connect(_close_dialog)
+        closing.start(_LOOK_MS)
+        ask_where_to_save(owner, "Save", "text.txt")
+        ask_for_files(owner, "Open")
+        closing.stop()
+
+
+def _show(kind: StepKind, window: Window, outline: Outline) -> None:
+    step = next(step for step in outline.steps() if step.kind == kind)
+    window.navigator.go(Place.in_course(Location(outline.course.id, step.id)))
 
 
 def _has_picture(widget: QVideoWidget) -> bool:
