@@ -21,7 +21,9 @@ from courseplayer.system.logs import start_logging
 from courseplayer.system.paths import Keeping, Paths, resources_folder
 from courseplayer.system.policy import NO_POLICY, Policy
 from courseplayer.system.policy_places import this_machine
+from courseplayer.system.portable import first_settings
 from courseplayer.system.settings import SYSTEM, Settings
+from courseplayer.ui.brand import brand_of
 from courseplayer.ui.components import Tone
 from courseplayer.ui.garbage import GarbageCollection
 from courseplayer.ui.icons import Icons
@@ -148,7 +150,8 @@ class Program(QObject):
         self._policy = policy
         self._translators: list[QTranslator] = []
         self.jobs = Jobs(self, _import_stores)
-        loaded = settings_file.load(paths.settings_file)
+        self._brand = brand_of(paths.kit)
+        loaded = settings_file.load(paths.settings_file, first_settings(paths.kit))
         self.settings = SettingsKeeper(
             loaded.settings, paths.settings_file, self.jobs, self, policy.setting_locks()
         )
@@ -181,10 +184,12 @@ class Program(QObject):
     def _open_entrance(self) -> Entrance:
         settings = self.settings.settings
         self._translate(settings.language)
-        theme = chosen_theme(settings.theme, settings.text_size_percent)
+        theme = chosen_theme(settings.theme, settings.text_size_percent, self._brand.accent)
         apply_theme(self._application, theme)
         icons = Icons(resources_folder() / "icons", theme)
-        entrance = Entrance(icons, self._paths, self.jobs, self.access, self.settings, self._policy)
+        entrance = Entrance(
+            icons, self._paths, self.jobs, self.access, self.settings, self._policy, self._brand
+        )
         entrance.frame.closing.connect(self.finish)
         self.frame = entrance.frame
         return entrance

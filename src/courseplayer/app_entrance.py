@@ -2,6 +2,7 @@
 
 from courseplayer.system.paths import Paths
 from courseplayer.system.policy import Policy
+from courseplayer.ui.brand import Brand
 from courseplayer.ui.icons import Icons
 from courseplayer.ui.jobs import Jobs
 from courseplayer.ui.learner_access import LearnerAccess
@@ -26,6 +27,7 @@ class Entrance:
         access: LearnerAccess,
         settings: SettingsKeeper,
         policy: Policy,
+        brand: Brand,
     ) -> None:
         self.icons = icons
         self.paths = paths
@@ -34,9 +36,11 @@ class Entrance:
         self.settings = settings
         self.policy = policy
         self.frame = MainWindow(icons)
+        if brand.name is not None:
+            self.frame.show_brand(brand.name)
         self.learner_button = LearnerButton(icons)
         self.frame.header.add_learner_button(self.learner_button)
-        self.shelf = ShelfPage(icons)
+        self.shelf = ShelfPage(icons, brand)
         self.shelf_presenter = ShelfPresenter(self.shelf, paths, jobs, access, self.frame)
         self.shelf_presenter.show_snapshot()
         self.frame.show_page(self.shelf)

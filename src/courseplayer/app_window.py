@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from courseplayer import __version__
 from courseplayer.app_entrance import LANGUAGES, Entrance
-from courseplayer.learner.values import DraftKind
+from courseplayer.learner.values import DraftKind, PrecreatedLearners
+from courseplayer.system.paths import Paths
 from courseplayer.system.policy import Feature
 from courseplayer.system.portable import refused_stick
 from courseplayer.ui.about.made_with import licence_text, made_with, third_party_licences
@@ -97,7 +98,12 @@ class Window:
 
     def _make_presenters(self, index_folder: Path) -> None:
         self.learners = LearnersPresenter(
-            self.learner_button, self._icons, self._access, self.session, self.frame
+            self.learner_button,
+            self._icons,
+            self._access,
+            self.session,
+            self.frame,
+            _precreated(self._paths),
         )
         self.step_presenter = StepPresenter(
             self.step,
@@ -140,6 +146,7 @@ class Window:
         self.frame.file_dropped.connect(self.presenter.open_file)
         self.shelf.file_wanted.connect(self.presenter.choose_file)
         self.session.learner_changed.connect(self.shelf_presenter.set_learner)
+        self.learners.assumed.connect(self.presenter.show_assumed_learner)
         self.course.outline_shown.connect(self.frame.header.show_outline_state)
         self.frame.header.results_wanted.connect(self.search.focus_hits)
         self.search_presenter.term_wanted.connect(self.course.front.show_term)
@@ -170,6 +177,13 @@ class Window:
 
     def _make_answer(self, kind: DraftKind) -> AnswerPresenter:
         return AnswerPresenter(self._icons, self._access, self.session, kind, self.frame)
+
+
+def _precreated(paths: Paths) -> PrecreatedLearners | None:
+    kit = paths.kit
+    if kit is None or not kit.settings.learners:
+        return None
+    return PrecreatedLearners(kit.settings.learners, kit.mark, paths.kits_file)
 
 
 def _show_folder(path: Path) -> None:

@@ -20,7 +20,7 @@ TOOLKIT_TRAPS = {
     "DirectConnection",
     "__feature__",
 }
-# It keeps nothing of ours there: it tells Qt's own dialogs to remember folders on the stick, not on the computer.
+# It keeps nothing of ours there: it tells Qt's own dialogs to remember folders on the stick.
 TRAPS_ALLOWED = {("src/courseplayer/ui/off_computer.py", "QSettings")}
 POSIX_ONLY = {"fcntl", "grp", "posix", "pty", "pwd", "resource", "syslog", "termios"}
 POSIX_ONLY_CALLS = {"fork", "geteuid", "getuid", "mkfifo", "setsid", "killpg"}

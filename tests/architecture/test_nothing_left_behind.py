@@ -12,9 +12,9 @@ from courseplayer.system.kit import KitSettings
 from making.stick import PROGRAM, Stick, make_stick
 
 _CALLS = (
-    "open", "openat", "openat2", "creat", "mkdir", "mkdirat", "rename", "renameat", "renameat2", "link", "linkat",
-    "symlink", "symlinkat", "unlink", "unlinkat", "rmdir", "truncate", "mknod", "mknodat", "bind", "utimensat",
-)  # fmt: skip
+    "open,openat,openat2,creat,mkdir,mkdirat,rename,renameat,renameat2,link,linkat,symlink,symlinkat,"
+    "unlink,unlinkat,rmdir,truncate,mknod,mknodat,bind,utimensat"
+)
 # A call during which another thread was heard ends on a line of its own: it counts, whatever came of it.
 _CALL = re.compile(
     r"^\d+ +(?P<name>\w+)\((?P<arguments>.*?)(?:\) += (?P<result>\S+).*| <unfinished \.\.\.>)$"
@@ -38,7 +38,7 @@ pytestmark = pytest.mark.skipif(not _can_trace(), reason="needs strace and the r
 
 
 def _used(stick: Stick, course: Path, trace: Path) -> None:
-    tracing = ("strace", "-f", "-s", "4096", "-e", f"trace={','.join(_CALLS)}", "-o", str(trace))
+    tracing = ("strace", "-f", "-s", "4096", "-e", f"trace={_CALLS}", "-o", str(trace))
     run = stick.run("-m", "making.stick_child", str(course), before=tracing)
     assert "used to the end" in run.stdout, run.stdout + run.stderr
     assert run.returncode == 0, run.stderr

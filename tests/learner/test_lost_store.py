@@ -1,4 +1,4 @@
-"""A stick that is pulled while somebody writes: told in one sentence, never replaced by an empty store, and found."""
+"""A stick that is pulled in mid-sentence: told, never replaced by an empty store, and found again."""
 
 import shutil
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""A stick with a portable kit: this very program in the place of a packaged one, and a home that is not its own."""
+"""A stick with a portable kit: this very program in the place of a packaged one, and a strange home."""
 
 import os
 import shutil

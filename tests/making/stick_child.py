@@ -1,4 +1,4 @@
-"""Uses the program as a learner does for a minute, from its own command: dialogs, a video, a text, a search."""
+"""Uses the program as a learner does for a minute: dialogs, a video, a text, a search."""
 
 import sys
 from collections.abc import Iterator
@@ -35,7 +35,7 @@ class UsedProgram(app.Program):
             next(self._script)
         except StopIteration:
             self._looking.stop()
-            print("used to the end", flush=True)
+            sys.stdout.write("used to the end\n")
             if self.frame is not None:
                 self.frame.close()
 

@@ -1,4 +1,4 @@
-"""Portable mode: data goes to the stick where it can, to the person's own folder where it cannot, and says so."""
+"""Portable mode: data goes to the stick, or to the own folder where the stick refuses, and says so."""
 
 import os
 import sys

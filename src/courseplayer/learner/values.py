@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from pathlib import Path
 from typing import NewType
 
 from courseplayer.course.outline import CourseId, StepId
@@ -26,6 +27,15 @@ class Learner:
     id: LearnerId
     name: str
     uuid: str
+
+
+@dataclass(frozen=True, slots=True)
+class PrecreatedLearners:
+    """The names of a kit; ``mark`` tells it from others, ``memory`` is the file of marks seen before."""
+
+    names: tuple[str, ...]
+    mark: str
+    memory: Path
 
 
 class DraftKind(StrEnum):

@@ -61,6 +61,11 @@ class Paths:
         return self.data / "signers.json"
 
     @property
+    def kits_file(self) -> Path:
+        """The kits whose learners have been made here."""
+        return self.data / "kits.json"
+
+    @property
     def settings_file(self) -> Path:
         """What the person chose for this program."""
         return self.config / "settings.json"

@@ -8,6 +8,7 @@ from pathlib import Path
 from courseplayer.course.errors import QT_TRANSLATE_NOOP, PlainError
 from courseplayer.system.kit import Kit
 from courseplayer.system.paths import HOME_VARIABLE, Keeping, Paths, standard_paths
+from courseplayer.system.settings import Settings
 
 DATA = "data"
 """The folder of a portable kit with everything that learners do, write and choose."""
@@ -40,6 +41,15 @@ def places(environ: Mapping[str, str], kit: Kit | None) -> Paths:
         cache=data / "cache",
         logs=data / "logs",
         keeping=Keeping.STICK,
+    )
+
+
+def first_settings(kit: Kit | None) -> Settings:
+    """Return the settings of somebody who has never chosen anything: a kit may speak another language."""
+    return (
+        Settings()
+        if kit is None or kit.settings.language is None
+        else Settings(language=kit.settings.language)
     )
 
 

@@ -53,12 +53,15 @@ class LoadedSettings:
     set_aside: Path | None = None
 
 
-def load(path: Path) -> LoadedSettings:
-    """Read the settings; whatever is missing, broken or out of range is its default. Never raises."""
+def load(path: Path, first: Settings = Settings()) -> LoadedSettings:
+    """Read the settings; whatever is missing, broken or out of range is its default. Never raises.
+
+    ``first`` are those of somebody who has never chosen anything.
+    """
     try:
         text = path.read_bytes()
     except OSError:
-        return LoadedSettings(Settings())
+        return LoadedSettings(first)
     try:
         stored = json.loads(text)
     except (ValueError, RecursionError):

@@ -50,6 +50,10 @@ class MainWindow(QMainWindow):
         layout.addWidget(self._pages, 1)
         self.setCentralWidget(centre)
 
+    def show_brand(self, name: str) -> None:
+        """Say in the title whose courses these are."""
+        self.setWindowTitle(f"{name} – {self.tr('Course Player')}")
+
     def show_page(self, page: QWidget) -> None:
         """Show a page, and take it in if it is new here."""
         if self._pages.indexOf(page) < 0:

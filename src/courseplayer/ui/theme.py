@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
+from courseplayer.ui.accent import with_accent
 from courseplayer.ui.style_sheet import STYLE_SHEET
 
 
@@ -109,7 +110,7 @@ class Theme:
     @property
     def is_dark(self) -> bool:
         """The window's ground is dark."""
-        return self.colours is DARK
+        return self.colours.window == DARK.window
 
     def text_px(self, role: str = "body") -> int:
         """Return the size in px of ``small``, ``body``, ``lead``, ``h3``, ``h2`` or ``h1`` text."""
@@ -132,14 +133,15 @@ class Theme:
         return Template(STYLE_SHEET).substitute(gaps)
 
 
-def chosen_theme(theme: str, text_size_percent: int) -> Theme:
-    """Return the theme for a setting: ``light``, ``dark``, or anything else to follow the system."""
-    if theme == "light":
-        return Theme(LIGHT, text_size_percent)
-    if theme == "dark":
-        return Theme(DARK, text_size_percent)
+def chosen_theme(theme: str, text_size_percent: int, accent: str | None = None) -> Theme:
+    """Return the theme for a setting: ``light``, ``dark``, or anything else to follow the system.
+
+    ``accent`` is a colour that somebody wishes for, ``#rrggbb``; it is made readable.
+    """
     follows_dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-    return Theme(DARK if follows_dark else LIGHT, text_size_percent)
+    is_dark = theme == "dark" or (theme != "light" and follows_dark)
+    colours = DARK if is_dark else LIGHT
+    return Theme(colours if accent is None else with_accent(colours, accent), text_size_percent)
 
 
 def apply_theme(application: QApplication, theme: Theme) -> None:

@@ -20,7 +20,7 @@ from courseplayer.ui.search.presenter import SearchPresenter
 from courseplayer.ui.session import OpenCourse, Session
 from courseplayer.ui.settings_keeper import SettingsKeeper
 from courseplayer.ui.shelf.presenter import ShelfPresenter
-from courseplayer.ui.words import error_words
+from courseplayer.ui.words import error_words, isolated
 
 _NOT_HERE = QT_TRANSLATE_NOOP(
     "errors",
@@ -92,6 +92,11 @@ class WindowPresenter(QObject):
     def show_problem(self, error: PlainError) -> None:
         """Say in the window what went wrong."""
         self._window.banner.show_message(error_words(error), Tone.ERROR)
+
+    def show_assumed_learner(self, name: str) -> None:
+        """Say with whom it goes on where several learn and nobody has been chosen yet."""
+        words = self.tr("You go on as {name}. If that is not you, choose your name at the top of the window.")
+        self._window.banner.show_message(words.format(name=isolated(name)), Tone.INFO)
 
     def show_link(self, address: str) -> None:
         """Show a web address before anything is opened."""

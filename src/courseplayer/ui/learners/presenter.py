@@ -3,11 +3,11 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from courseplayer.course.errors import PlainError
-from courseplayer.learner.values import Learner, LearnerId
+from courseplayer.learner.values import Learner, LearnerId, PrecreatedLearners
 from courseplayer.ui.icons import Icons
 from courseplayer.ui.learner_access import LearnerAccess
 from courseplayer.ui.learners.view import LearnerButton, NameDialog
@@ -23,10 +23,20 @@ Everybody = tuple[tuple[Learner, ...], LearnerId | None]
 class LearnersPresenter(QObject):
     """Between the learner button, the learner's store and the session."""
 
+    assumed = Signal(str)
+    """The name of one of several learners with whom it goes on, since nobody has been chosen yet."""
+
     def __init__(
-        self, view: LearnerButton, icons: Icons, access: LearnerAccess, session: Session, window: QWidget
+        self,
+        view: LearnerButton,
+        icons: Icons,
+        access: LearnerAccess,
+        session: Session,
+        window: QWidget,
+        precreated: PrecreatedLearners | None = None,
     ) -> None:
         super().__init__(view)
+        self._precreated = precreated
         self._view = view
         self._icons = icons
         self._access = access
@@ -41,8 +51,8 @@ class LearnersPresenter(QObject):
     def load(self) -> None:
         """Read who learns here; the one who learned last goes on. A first learner is made without asking."""
         first = QCoreApplication.translate("LearnersPresenter", "Learner")
-        job = self._access.ask(partial(_everybody, first))
-        job.done.connect(self._on_everybody)
+        job = self._access.ask(partial(_everybody, first, self._precreated))
+        job.done.connect(self._on_first_everybody)
         job.failed.connect(self._session.do_without_learner)
 
     def ask_new_name(self) -> None:
@@ -68,6 +78,13 @@ class LearnersPresenter(QObject):
             self._dialog.close()
             self._dialog.deleteLater()
             self._dialog = None
+
+    def _on_first_everybody(self, everybody: Everybody) -> None:
+        learners, present = everybody
+        is_assumed = present is None and len(learners) > 1
+        self._on_everybody((learners, learners[0].id if present is None else present))
+        if is_assumed:
+            self.assumed.emit(learners[0].name)
 
     def _on_everybody(self, everybody: Everybody) -> None:
         self._learners, present = everybody
@@ -103,12 +120,18 @@ class LearnersPresenter(QObject):
             self._dialog.show_problem(error_words(error))
 
 
-def _everybody(first_name: str, store: "LearnerStore") -> Everybody:
+def _everybody(first_name: str, precreated: PrecreatedLearners | None, store: "LearnerStore") -> Everybody:
+    """Return who learns here, and who was chosen last, None when nobody ever was."""
+    if precreated is not None:
+        # See LearnerAccess: SQLAlchemy is not imported before the first paint.
+        from courseplayer.learner.precreated import add_precreated  # noqa: PLC0415
+
+        add_precreated(store, precreated)
     learners = store.learners()
     if not learners:
         store.choose_learner(store.add_learner(first_name).id)
         learners = store.learners()
-    return learners, store.last_learner() or learners[0].id
+    return learners, store.last_learner()
 
 
 def _add(name: str, store: "LearnerStore") -> Everybody:

@@ -20,15 +20,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from courseplayer.ui.brand import NO_BRAND, Brand
 from courseplayer.ui.components import Banner, EmptyState, PageView, button, column, label, row, scrolling
 from courseplayer.ui.cover import Cover
 from courseplayer.ui.icons import Icons
 from courseplayer.ui.theme import Space
+from courseplayer.ui.words import isolated
 
 _NARROWEST_CARD_PX, _WIDEST_CARD_PX = 272, 340
 _COVER, _LOW_COVER = 16 / 9, 16 / 6
 _ROOMY_TEXT_PERCENT = 125
 _SCROLL_BAR_PX = 12
+_LOGO_PX = 56
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,9 +135,10 @@ class ShelfPage(PageView):
     """The person wants to choose a course file."""
     rescan_wanted = Signal()
 
-    def __init__(self, icons: Icons) -> None:
+    def __init__(self, icons: Icons, brand: Brand = NO_BRAND) -> None:
         super().__init__()
         self._icons = icons
+        self._brand = brand
         self._cards: list[CourseCard] = []
         inside = QWidget()
         layout = column(inside, Space.XL, Space.L)
@@ -189,7 +193,17 @@ class ShelfPage(PageView):
 
     def _heading(self) -> QHBoxLayout:
         heading = row(None, 0, Space.M)
-        heading.addWidget(label(self.tr("Your courses"), "h1"), 1)
+        logo = self._brand.logo_pixmap(self._icons.theme.scaled(_LOGO_PX))
+        if logo is not None:
+            picture = QLabel()
+            picture.setPixmap(logo)
+            picture.setAccessibleName(self._brand.name or self.tr("Logo"))
+            heading.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
+        titles = column(None, 0, 0)
+        if self._brand.name is not None:
+            titles.addWidget(label(isolated(self._brand.name), "overline"))
+        titles.addWidget(label(self.tr("Your courses"), "h1"))
+        heading.addLayout(titles, 1)
         self._open = button(self.tr("Open a course file…"), "", self._icons.spaced("folder"))
         self._open.clicked.connect(self.file_wanted)
         heading.addWidget(self._open, 0, Qt.AlignmentFlag.AlignTop)
