@@ -31,13 +31,17 @@ def run_with_mounts(
 
 def run_mounted(mounts: Sequence[str], *words: object, **variables: str) -> subprocess.CompletedProcess[str]:
     """Run any command where these shell commands have mounted something."""
-    if not _can_mount():
-        pytest.skip("this machine lets nobody mount anything")
-    script = " && ".join([*mounts, 'exec "$@"'])
-    command = [*_UNSHARE, "sh", "-c", script, "sh", *map(str, words)]
+    command = [*where_mounted(mounts), *map(str, words)]
     return subprocess.run(
         command, env={**os.environ, **variables}, capture_output=True, encoding="utf-8", check=False
     )
+
+
+def where_mounted(mounts: Sequence[str]) -> tuple[str, ...]:
+    """Return the words before a command that let it, and nobody else, see what these commands mount."""
+    if not _can_mount():
+        pytest.skip("this machine lets nobody mount anything")
+    return (*_UNSHARE, "sh", "-c", " && ".join([*mounts, 'exec "$@"']), "sh")
 
 
 def full_disk(folder: Path, kilobytes: int) -> str:
