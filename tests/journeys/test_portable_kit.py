@@ -1,4 +1,4 @@
-"""A kit on a stick, as a learner meets it: whose it is, who learns, and what happens when the stick is pulled."""
+"""A kit on a stick, as a learner meets it: whose it is, who learns, and a stick that is pulled."""
 
 import json
 from pathlib import Path

@@ -2,7 +2,7 @@
 
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -27,6 +27,7 @@ from courseplayer.kits.plan_check import CheckedSettings
 from courseplayer.kits.player_files import unpack_player
 from courseplayer.kits.players import check_sum
 from courseplayer.kits.scripts import START_LINUX as START_LINUX_SCRIPT
+from courseplayer.kits.sheet import SHEET, PdfWriter, sheet_html
 from courseplayer.kits.start_page import StartPage
 from courseplayer.system.cancellation import Task, TaskPart
 from courseplayer.system.kit import COURSES
@@ -43,6 +44,7 @@ class PreparedKit:
     made_at: datetime
     courses: tuple[KitCourse, ...]
     files: tuple[KitFile, ...]
+    page: StartPage
 
     @property
     def size_bytes(self) -> int:
@@ -56,12 +58,14 @@ class PreparedKit:
 
 
 @contextmanager
-def prepare_kit(plan: KitPlan, made_at: datetime, task: Task) -> Iterator[PreparedKit]:
+def prepare_kit(
+    plan: KitPlan, made_at: datetime, task: Task, pdf_writer: PdfWriter | None = None
+) -> Iterator[PreparedKit]:
     """Check the plan, verify every course, unpack the programs into a temporary folder and hash it all.
 
     Nothing is written at the destination. Progress counts bytes read. Raises BadInputError for a course,
     program, policy or setting that cannot be used, PlainError for a disk that refuses, and Cancelled. The
-    temporary folder goes when the context ends.
+    temporary folder goes when the context ends. With a ``pdf_writer`` the sheet to be printed goes along.
     """
     plan_check.check_players(plan)
     made_at = made_at.astimezone(UTC).replace(microsecond=0)
@@ -69,8 +73,11 @@ def prepare_kit(plan: KitPlan, made_at: datetime, task: Task) -> Iterator[Prepar
     courses = course_check.read_courses(plan.courses)
     if settings.policy is not None:
         course_check.refuse_unsigned(courses, settings.policy.signers)
+    players = plan.players if plan.target in {Target.FOLDER, Target.WINDOWS, Target.RUN} else ()
+    page = StartPage(plan.target, players, courses, settings.settings, settings.logo, made_at, __version__)
     with _temporary_folder() as folder:
-        yield PreparedKit(plan, made_at, courses, _collected(plan, made_at, courses, settings, folder, task))
+        files = _collected(plan, page, settings, folder, task, pdf_writer)
+        yield PreparedKit(plan, made_at, courses, files, page)
 
 
 def write_kit(kit: PreparedKit, destination: Path, task: Task) -> MadeKit:
@@ -138,14 +145,14 @@ class _Reading:
 
 def _collected(
     plan: KitPlan,
-    made_at: datetime,
-    courses: Sequence[KitCourse],
+    page: StartPage,
     settings: CheckedSettings,
     folder: Path,
     task: Task,
+    pdf_writer: PdfWriter | None,
 ) -> tuple[KitFile, ...]:
+    courses, players = page.courses, page.players
     course_bytes = sum(course.size_bytes for course in courses)
-    players = plan.players if plan.target in {Target.FOLDER, Target.WINDOWS, Target.RUN} else ()
     reading = _Reading(task, 2 * course_bytes + 2 * sum(player.size_bytes for player in players))
     course_check.verify_courses(courses, reading.part(course_bytes))
     files = [file for player in players for file in _player_files(player, plan.target, folder, reading)]
@@ -157,7 +164,8 @@ def _collected(
         return tuple(files)
     if any(player.system is PlayerSystem.LINUX for player in players):
         files.append(made_file(START_LINUX, START_LINUX_SCRIPT.encode("utf-8"), is_program=True))
-    page = StartPage(plan.target, players, courses, settings.settings, settings.logo, made_at, __version__)
+    if pdf_writer is not None and not plan.target.is_file:
+        files.append(made_file(SHEET, pdf_writer(sheet_html(page))))
     last = made_file(START_PAGE, page.html().encode("utf-8"))
     return (*files, made_file(SUMS, sums_of([*files, last]).encode("utf-8")), last)
 

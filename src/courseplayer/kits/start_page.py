@@ -56,9 +56,9 @@ class StartPage:
         )
 
     def _section(self, words: StartWords) -> str:
-        steps = "".join(f"<li>{step}</li>\n" for step in self._steps(words))
-        courses = "".join(f"<li>{_course(course, words)}</li>\n" for course in self.courses)
-        kept = "".join(f"<p>{sentence}</p>\n" for sentence in self._kept(words))
+        steps = "".join(f"<li>{step}</li>\n" for step in self.steps(words))
+        courses = "".join(f"<li>{course_line(course, words)}</li>\n" for course in self.courses)
+        kept = "".join(f"<p>{sentence}</p>\n" for sentence in self.kept(words))
         made = words.made.format(
             date=self.made_at.strftime("%Y-%m-%d %H:%M:%S"), version=escape(self.version)
         )
@@ -69,7 +69,8 @@ class StartPage:
             f'<p class="small">{words.check}<br>{made}</p>\n</section>\n'
         )
 
-    def _steps(self, words: StartWords) -> Iterator[str]:
+    def steps(self, words: StartWords) -> Iterator[str]:
+        """Yield how to start on each system, as HTML."""
         for player in self.players:
             file = escape(player.path.name)
             if player.kind is BuildKind.SETUP:
@@ -84,7 +85,8 @@ class StartPage:
             yield words.install_first
             yield words.installed_here
 
-    def _kept(self, words: StartWords) -> Iterator[str]:
+    def kept(self, words: StartWords) -> Iterator[str]:
+        """Yield where is kept what learners do."""
         if self.settings.portable:
             yield f"{words.kept_in_kit} {words.kept_read_only}"
         elif self.target in {Target.FOLDER, Target.COURSES}:
@@ -98,7 +100,8 @@ class StartPage:
         return f'<img alt="" src="data:image/{kind};base64,{data}">'
 
 
-def _course(course: KitCourse, words: StartWords) -> str:
+def course_line(course: KitCourse, words: StartWords) -> str:
+    """Return what a course is, in one line of HTML."""
     told = [f'<b dir="auto">{escape(course.title)}</b>']
     if course.provider:
         told.append(f'<span dir="auto">{escape(course.provider)}</span>')
