@@ -23,12 +23,12 @@ from courseplayer.system.policy import NO_POLICY, Policy
 from courseplayer.system.policy_places import this_machine
 from courseplayer.system.portable import first_settings
 from courseplayer.system.settings import SYSTEM, Settings
-from courseplayer.ui.brand import brand_of
 from courseplayer.ui.components import Tone
 from courseplayer.ui.garbage import GarbageCollection
 from courseplayer.ui.icons import Icons
 from courseplayer.ui.interruption import Interruption
 from courseplayer.ui.jobs import Jobs, Lane
+from courseplayer.ui.kit_brand import brand_of
 from courseplayer.ui.learner_access import LearnerAccess
 from courseplayer.ui.main_window import MainWindow
 from courseplayer.ui.navigation import Page, Place

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from courseplayer import __version__
 from courseplayer.app_entrance import LANGUAGES, Entrance
 from courseplayer.learner.values import DraftKind, PrecreatedLearners
+from courseplayer.system.clock import SystemClock
 from courseplayer.system.paths import Paths
 from courseplayer.system.policy import Feature
 from courseplayer.system.portable import refused_stick
@@ -19,6 +20,7 @@ from courseplayer.ui.assignment.presenter import AssignmentPresenter
 from courseplayer.ui.components import Tone
 from courseplayer.ui.course.presenter import CoursePresenter
 from courseplayer.ui.course.view import CourseView
+from courseplayer.ui.kits.presenter import KitPresenter
 from courseplayer.ui.learners.presenter import LearnersPresenter
 from courseplayer.ui.navigation import Navigator, Page, Place
 from courseplayer.ui.opening_notice import OpeningNotice
@@ -75,6 +77,7 @@ class Window:
         self.writing = StepWriting(self._make_assignment, self._make_answer, self.frame)
         self.unsaved = UnsavedTexts(self.frame, self._access, self._written_texts)
         self.safety = SafetyPresenter(icons, entrance.access, self.session, self.frame.banner, self.frame)
+        self.kits = KitPresenter(icons, jobs, SystemClock(), LANGUAGES, self.frame)
         self._make_presenters(paths.cache / "search")
         self._connect()
         self.navigator.restore(places)
@@ -91,6 +94,7 @@ class Window:
 
     def leave(self) -> None:
         """Keep place and texts, and let go of the course file and the player."""
+        self.kits.leave()
         self.course_presenter.leave()
         self.media.shut()
         self.safety.back_up()
@@ -144,6 +148,11 @@ class Window:
     def _connect(self) -> None:
         self.shelf.course_opened.connect(self.presenter.open_file)
         self.frame.file_dropped.connect(self.presenter.open_file)
+        self.shelf_presenter.courses_known.connect(self.kits.set_courses)
+        if self._policy.allows(Feature.KITS):
+            self.frame.header.kit_wanted.connect(self.kits.open)
+        else:
+            self.frame.header.leave_out_kits()
         self.shelf.file_wanted.connect(self.presenter.choose_file)
         self.session.learner_changed.connect(self.shelf_presenter.set_learner)
         self.learners.assumed.connect(self.presenter.show_assumed_learner)

@@ -143,6 +143,7 @@ def _keys(request: Namespace) -> int:
 
 
 def _kit(request: Namespace) -> int:
+    _refuse_switched_off(Feature.KITS)
     from courseplayer.cli_kit import make_kits  # noqa: PLC0415
 
     return make_kits(request)

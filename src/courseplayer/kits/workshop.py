@@ -1,4 +1,4 @@
-"""One kit, prepared once and written to one stick after another, for a window that does it away from itself."""
+"""One kit, prepared once and written to one stick after another, away from the window's thread."""
 
 import threading
 from contextlib import ExitStack
@@ -40,7 +40,7 @@ class KitWorkshop:
             return self._prepared().make_next(destination, task)
 
     def make_another(self, destination: Path, task: Task) -> Outcome:
-        """Write the next of the row; raises PlainError where the stick has not been changed, and Cancelled."""
+        """Write the next of the row; raises PlainError where the stick was not changed, and Cancelled."""
         with self._serving:
             obstacle = self._prepared().obstacle(destination)
             if obstacle is not None:

@@ -27,6 +27,7 @@ class Feature(StrEnum):
     """What can be switched off."""
 
     BUILD = "build"
+    KITS = "kits"
     STICKS = "sticks"
     WEB_LINKS = "web_links"
 

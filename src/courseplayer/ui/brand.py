@@ -5,10 +5,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPixmap
 
-from courseplayer.system.kit import Kit
-from courseplayer.system.kit_file import read_logo
-from courseplayer.ui.pictures import decode_picture
-
 _WIDEST = 4
 """How many times as wide as high a logo may be: beside it stand a heading and buttons."""
 
@@ -33,12 +29,3 @@ class Brand:
 
 
 NO_BRAND = Brand()
-
-
-def brand_of(kit: Kit | None) -> Brand:
-    """Return the look that a kit wishes for; a picture that cannot be used is left out."""
-    if kit is None:
-        return NO_BRAND
-    look = kit.settings.look
-    data = read_logo(kit)
-    return Brand(look.name, look.accent, None if data is None else decode_picture(data))

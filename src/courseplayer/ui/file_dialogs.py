@@ -15,10 +15,23 @@ def ask_where_to_save(
     return Path(chosen) if chosen else None
 
 
-def ask_for_files(parent: QWidget, title: str) -> tuple[Path, ...]:
+def ask_for_files(parent: QWidget, title: str, kinds: str = "") -> tuple[Path, ...]:
     """Return the chosen files, none when the person thought better of it."""
-    chosen, _kind = QFileDialog.getOpenFileNames(parent, title, str(_documents()))
+    chosen, _kind = QFileDialog.getOpenFileNames(parent, title, str(_documents()), kinds)
     return tuple(Path(name) for name in chosen)
+
+
+def ask_for_file(parent: QWidget, title: str, kinds: str = "") -> Path | None:
+    """Return the chosen file, None when the person thought better of it."""
+    chosen, _kind = QFileDialog.getOpenFileName(parent, title, str(_documents()), kinds)
+    return Path(chosen) if chosen else None
+
+
+def ask_for_folder(parent: QWidget, title: str, folder: Path | None = None) -> Path | None:
+    """Return the chosen folder or stick, None when the person thought better of it."""
+    begin = folder if folder is not None and folder.is_dir() else _documents()
+    chosen = QFileDialog.getExistingDirectory(parent, title, str(begin))
+    return Path(chosen) if chosen else None
 
 
 def _documents() -> Path:

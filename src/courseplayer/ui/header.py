@@ -79,6 +79,7 @@ class Header(QFrame):
     shortcuts_wanted = Signal()
     about_wanted = Signal()
     file_wanted = Signal()
+    kit_wanted = Signal()
 
     def __init__(self, icons: Icons) -> None:
         super().__init__()
@@ -114,6 +115,10 @@ class Header(QFrame):
         self._learner_place.addWidget(made)
         self.setTabOrder(self.search, made)
         self.setTabOrder(made, self._menu_button)
+
+    def leave_out_kits(self) -> None:
+        """Offer no kits: they were switched off."""
+        self._kit_action.setVisible(False)
 
     def set_way_back(self, is_there: bool) -> None:
         """Say whether there is a place to go back to."""
@@ -171,6 +176,7 @@ class Header(QFrame):
         menu = QMenu(made)
         for words, icon, signal in (
             (self.tr("Open a course file…"), "folder", self.file_wanted),
+            (self.tr("Make a kit…"), "download", self.kit_wanted),
             (self.tr("Preferences"), "settings", self.preferences_wanted),
             (self.tr("Keyboard shortcuts"), "keyboard", self.shortcuts_wanted),
             (self.tr("About Course Player"), "info", self.about_wanted),
@@ -178,6 +184,8 @@ class Header(QFrame):
             action = QAction(icons.icon(icon), words, menu)
             action.triggered.connect(signal)
             menu.addAction(action)
+            if signal is self.kit_wanted:
+                self._kit_action = action
         made.setMenu(menu)
         made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         return made

@@ -1,0 +1,116 @@
+"""Step 4 of a kit: in what form it is handed out, and the ready programs that go into it."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QRadioButton
+
+from courseplayer.kits.plan import PlayerBuild, Target
+from courseplayer.kits.players import choose_players
+from courseplayer.ui.components import button, column, label, row
+from courseplayer.ui.file_dialogs import ask_for_files
+from courseplayer.ui.icons import Icons
+from courseplayer.ui.kits.choices import NO_PROGRAM_TARGETS, PORTABLE_TARGETS
+from courseplayer.ui.kits.fields import Step
+from courseplayer.ui.kits.kit_words import player_words, target_words
+from courseplayer.ui.theme import Space
+
+
+class FormStep(Step):
+    """One of five forms; below it what it will hold."""
+
+    players_wanted = Signal(object)
+    """Files that may be ready programs, as a tuple of paths."""
+
+    def __init__(self, icons: Icons) -> None:
+        super().__init__(
+            self.tr("Which kind of kit?"),
+            self.tr("All kinds are put together from ready programs: nothing is compiled or downloaded."),
+        )
+        self._players: tuple[PlayerBuild, ...] = ()
+        self._is_looking = True
+        self._targets = QButtonGroup(self)
+        for target in Target:
+            self._add_target(target)
+        self._targets.buttons()[0].setChecked(True)
+        self._targets.buttonClicked.connect(self._on_target_clicked)
+        self.portable = QCheckBox(self.tr("Keep what learners write in the kit, not on the computer"))
+        self.portable.setChecked(True)
+        self.portable.toggled.connect(self.changed)
+        self.content.addWidget(self.portable)
+        self._found = label("", "body")
+        self._found.setTextFormat(Qt.TextFormat.PlainText)
+        self.content.addWidget(self._found)
+        self._add = button(self.tr("Add a ready program…"), "", icons.spaced("add"))
+        self._add.setToolTip(
+            self.tr("The archive, setup program or disk image of Course Player, as it is handed out")
+        )
+        self._add.clicked.connect(self._on_add_clicked)
+        self.content.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
+        self.content.addStretch(1)
+        self._show_found()
+
+    @property
+    def target(self) -> Target:
+        """The chosen form."""
+        chosen = self._targets.checkedButton()
+        return Target.FOLDER if chosen is None else Target(chosen.property("target"))
+
+    @property
+    def players(self) -> tuple[PlayerBuild, ...]:
+        """Every ready program that is known."""
+        return self._players
+
+    def choose(self, target: Target) -> None:
+        """Choose a form as a click does."""
+        for made in self._targets.buttons():
+            if made.property("target") == target.value:
+                made.click()
+
+    def show_players(self, players: Sequence[PlayerBuild]) -> None:
+        """Show the ready programs that were found."""
+        self._is_looking = False
+        self._players = tuple(dict.fromkeys((*self._players, *players)))
+        self._show_found()
+        self.changed.emit()
+
+    def _add_target(self, target: Target) -> None:
+        name, hint = target_words(target)
+        made = QRadioButton(name)
+        made.setAccessibleDescription(hint)
+        made.setProperty("target", target.value)
+        self._targets.addButton(made)
+        lines = column(None, 0, 0)
+        lines.addWidget(made)
+        below = row()
+        below.addSpacing(Space.XXL + Space.S)
+        below.addWidget(label(hint, "small"), 1)
+        lines.addLayout(below)
+        self.content.addLayout(lines)
+
+    def _show_found(self) -> None:
+        has_program = self.target not in NO_PROGRAM_TARGETS
+        self.portable.setVisible(self.target in PORTABLE_TARGETS)
+        self._found.setVisible(has_program)
+        self._add.setVisible(has_program)
+        fitting = choose_players(self._players, self.target)
+        if fitting:
+            listed = "\n".join(f"•  {player_words(build)}" for build in fitting)
+            self._found.setText(f"{self.tr('These programs go along:')}\n{listed}")
+        elif self._is_looking:
+            self._found.setText(self.tr("Looking for ready programs…"))
+        else:
+            self._found.setText(
+                self.tr("No ready Course Player for this kind of kit was found. Add one to make it.")
+            )
+
+    def _on_target_clicked(self) -> None:
+        self._show_found()
+        self.changed.emit()
+
+    def _on_add_clicked(self) -> None:
+        kinds = self.tr("Ready programs (*.tar.xz *.zip *.exe *.dmg)")
+        files: tuple[Path, ...] = ask_for_files(self, self.tr("Add a ready program"), kinds)
+        if files:
+            self.players_wanted.emit(files)
