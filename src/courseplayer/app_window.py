@@ -77,7 +77,7 @@ class Window:
         self.writing = StepWriting(self._make_assignment, self._make_answer, self.frame)
         self.unsaved = UnsavedTexts(self.frame, self._access, self._written_texts)
         self.safety = SafetyPresenter(icons, entrance.access, self.session, self.frame.banner, self.frame)
-        self.kits = KitPresenter(icons, jobs, SystemClock(), LANGUAGES, self.frame)
+        self.kits = KitPresenter(icons, paths, jobs, SystemClock(), LANGUAGES, self.frame)
         self._make_presenters(paths.cache / "search")
         self._connect()
         self.navigator.restore(places)

@@ -104,11 +104,14 @@ class Paths:
         """Return the ``courses`` folders of mounted sticks and discs; a slow drive makes this slow."""
         if not self.looks_on_sticks:
             return ()
+        folders = (root / COURSES for root in self.stick_roots())
+        return tuple(folder for folder in folders if _is_folder(folder))
+
+    def stick_roots(self) -> tuple[Path, ...]:
+        """Return every folder in which a stick or disc may be; a slow drive makes this slow."""
         # Path.glob gives up at the first folder that answers with an error; glob.glob passes over it.
         mounted = (root for pattern in self.mount_patterns for root in glob.glob(pattern))  # noqa: PTH207
-        roots = [*drive_roots(), *mounted]
-        folders = (Path(root) / COURSES for root in sorted(roots))
-        return tuple(folder for folder in folders if _is_folder(folder))
+        return tuple(Path(root) for root in sorted([*drive_roots(), *mounted]))
 
     def own_courses(self) -> tuple[Path, ...]:
         """Return the folders of courses that are the computer's own, not those of a stick."""

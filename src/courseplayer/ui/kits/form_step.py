@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QRadioButton
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QRadioButton, QVBoxLayout
 
 from courseplayer.kits.plan import PlayerBuild, Target
 from courseplayer.kits.players import choose_players
-from courseplayer.ui.components import button, column, label, row
+from courseplayer.ui.components import Card, button, column, label, row
 from courseplayer.ui.file_dialogs import ask_for_files
 from courseplayer.ui.icons import Icons
 from courseplayer.ui.kits.choices import NO_PROGRAM_TARGETS, PORTABLE_TARGETS
@@ -31,25 +31,41 @@ class FormStep(Step):
         self._players: tuple[PlayerBuild, ...] = ()
         self._is_looking = True
         self._targets = QButtonGroup(self)
+        forms = column(None, 0, Space.S)
         for target in Target:
-            self._add_target(target)
+            forms.addLayout(self._form(target))
+        forms.addStretch(1)
         self._targets.buttons()[0].setChecked(True)
         self._targets.buttonClicked.connect(self._on_target_clicked)
-        self.portable = QCheckBox(self.tr("Keep what learners write in the kit, not on the computer"))
+        sides = row(None, 0, Space.L)
+        sides.addLayout(forms, 1)
+        sides.addWidget(self._along(icons), 1)
+        self.content.addLayout(sides)
+        self.content.addStretch(1)
+        self._show_found()
+
+    def _along(self, icons: Icons) -> Card:
+        card = Card()
+        card.content.addWidget(label(self.tr("What goes along"), "h3"))
+        self.portable = QCheckBox(self.tr("Keep what learners write on the stick"))
         self.portable.setChecked(True)
         self.portable.toggled.connect(self.changed)
-        self.content.addWidget(self.portable)
+        card.content.addWidget(self.portable)
+        self._kept = label(self.tr("Nothing is then left on the computers that it is plugged into."), "small")
+        card.content.addWidget(self._kept)
         self._found = label("", "body")
         self._found.setTextFormat(Qt.TextFormat.PlainText)
-        self.content.addWidget(self._found)
+        card.content.addWidget(self._found)
         self._add = button(self.tr("Add a ready program…"), "", icons.spaced("add"))
         self._add.setToolTip(
             self.tr("The archive, setup program or disk image of Course Player, as it is handed out")
         )
         self._add.clicked.connect(self._on_add_clicked)
-        self.content.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
-        self.content.addStretch(1)
-        self._show_found()
+        card.content.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
+        self._no_program = label(self.tr("The courses that you ticked, and no program."))
+        card.content.addWidget(self._no_program)
+        card.content.addStretch(1)
+        return card
 
     @property
     def target(self) -> Target:
@@ -75,7 +91,7 @@ class FormStep(Step):
         self._show_found()
         self.changed.emit()
 
-    def _add_target(self, target: Target) -> None:
+    def _form(self, target: Target) -> QVBoxLayout:
         name, hint = target_words(target)
         made = QRadioButton(name)
         made.setAccessibleDescription(hint)
@@ -87,11 +103,13 @@ class FormStep(Step):
         below.addSpacing(Space.XXL + Space.S)
         below.addWidget(label(hint, "small"), 1)
         lines.addLayout(below)
-        self.content.addLayout(lines)
+        return lines
 
     def _show_found(self) -> None:
         has_program = self.target not in NO_PROGRAM_TARGETS
-        self.portable.setVisible(self.target in PORTABLE_TARGETS)
+        for part in (self.portable, self._kept):
+            part.setVisible(self.target in PORTABLE_TARGETS)
+        self._no_program.setVisible(not has_program)
         self._found.setVisible(has_program)
         self._add.setVisible(has_program)
         fitting = choose_players(self._players, self.target)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QProgressBar, QWidget
 
-from courseplayer.ui.components import button, column, label, row
+from courseplayer.ui.components import Card, button, column, label, row
 from courseplayer.ui.theme import Space
 
 _WHOLE = 1_000
@@ -25,15 +25,17 @@ class MakingPanel(QWidget):
         self._advice = label(self.tr("Leave the stick plugged in until the kit is done."), "small")
         self.stop = button(self.tr("Stop"))
         self.stop.clicked.connect(self.stop_wanted)
-        layout = column(self, Space.L, Space.M)
-        layout.addStretch(1)
+        card = Card(Space.XL)
         for part in (self._heading, self._stage, self._bar, self._details, self._advice):
-            layout.addWidget(part)
+            card.content.addWidget(part)
         buttons = row()
         buttons.addStretch(1)
         buttons.addWidget(self.stop)
+        card.content.addLayout(buttons)
+        layout = column(self, Space.L, Space.M)
+        layout.addStretch(1)
+        layout.addWidget(card)
         layout.addStretch(2)
-        layout.addLayout(buttons)
 
     @property
     def words(self) -> str:

@@ -16,12 +16,14 @@ from courseplayer.kits.plan import PlayerBuild
 from courseplayer.system.atomic import write_file
 from courseplayer.system.clock import Clock
 from courseplayer.system.pace import Pace
+from courseplayer.system.paths import Paths
 from courseplayer.ui.file_dialogs import ask_for_folder, ask_where_to_save
 from courseplayer.ui.icons import Icons
 from courseplayer.ui.jobs import Job, Jobs, Lane
 from courseplayer.ui.kits import work
 from courseplayer.ui.kits.courses_step import OfferedCourse
 from courseplayer.ui.kits.kit_words import left_words, missing_words, speed_words
+from courseplayer.ui.kits.place_step import OfferedStick
 from courseplayer.ui.kits.results_panel import ShownOutcome
 from courseplayer.ui.kits.view import KitDialog
 from courseplayer.ui.words import error_words, size_words
@@ -38,10 +40,17 @@ class KitPresenter(QObject):
     """One dialog at a time; everything slow is done in jobs, and leaving stops what is being made."""
 
     def __init__(
-        self, icons: Icons, jobs: Jobs, clock: Clock, languages: Sequence[str], window: QWidget
+        self,
+        icons: Icons,
+        paths: Paths,
+        jobs: Jobs,
+        clock: Clock,
+        languages: Sequence[str],
+        window: QWidget,
     ) -> None:
         super().__init__(window)
         self._icons = icons
+        self._paths = paths
         self._jobs = jobs
         self._clock = clock
         self._languages = languages
@@ -78,8 +87,10 @@ class KitPresenter(QObject):
         dialog.results.other_place_wanted.connect(self._on_other_place_wanted)
         dialog.results.sheet_wanted.connect(self._on_sheet_wanted)
         dialog.results.folder_wanted.connect(self._on_folder_wanted)
+        dialog.place.sticks_wanted.connect(self._look_for_sticks)
         dialog.finished.connect(self._on_finished)
         self._look(partial(work.find_players, dict(os.environ)))
+        self._look_for_sticks()
         self._on_changed()
         dialog.open()
 
@@ -97,6 +108,14 @@ class KitPresenter(QObject):
         self._looking = self._jobs.start(Lane.FILES, looking)
         self._looking.done.connect(self._on_players_found)
         self._looking.failed.connect(self._on_failed)
+
+    def _look_for_sticks(self) -> None:
+        job = self._jobs.start(Lane.FILES, partial(work.find_sticks, self._paths))
+        job.done.connect(self._on_sticks_found)
+
+    def _on_sticks_found(self, sticks: tuple[OfferedStick, ...]) -> None:
+        if self.dialog is not None:
+            self.dialog.place.show_sticks(sticks)
 
     def _on_players_wanted(self, files: tuple[Path, ...]) -> None:
         self._look(partial(work.read_players, files))

@@ -54,7 +54,7 @@ class ResultsPanel(QWidget):
         sheet.clicked.connect(self.sheet_wanted)
         show = button(self.tr("Show in folder"), "", icons.spaced("open"))
         show.clicked.connect(self.folder_wanted)
-        change = button(self.tr("Change the kit"), "", icons.spaced("previous"))
+        change = button(self.tr("Change the kit"), "", icons.spaced("back"))
         change.clicked.connect(self.choices_wanted)
         close = button(self.tr("Close"), "quiet")
         close.clicked.connect(self.close_wanted)

@@ -80,6 +80,7 @@ class KitDialog(QDialog):
     def show_missing(self, words: str) -> None:
         """Say what is to be chosen before a kit can be made; empty when nothing is."""
         self._missing.setText(words)
+        self._missing.setVisible(bool(words))
         self.make.setEnabled(not words)
         self.make.setAccessibleDescription(words)
 
@@ -137,16 +138,15 @@ class KitDialog(QDialog):
         layout.addWidget(self.banner)
         layout.addWidget(self.tabs, 1)
         layout.addWidget(self.meter)
+        self._missing = label("", "small")
+        layout.addWidget(self._missing)
         layout.addLayout(self._buttons(icons))
         return made
 
     def _buttons(self, icons: Icons) -> QHBoxLayout:
         close = button(self.tr("Close"), "quiet")
         close.clicked.connect(self.reject)
-        self._missing = label("", "muted")
-        self._previous = button(self.tr("Previous step"), "", icons.spaced("previous"))
-        self._previous.clicked.connect(self._on_previous_clicked)
-        self._next = button(self.tr("Next step"), "", icons.spaced("next"))
+        self._next = button(self.tr("Next step"), "", icons.spaced("forward"))
         self._next.setDefault(True)
         self._next.clicked.connect(self._on_next_clicked)
         self.make = button(
@@ -155,8 +155,7 @@ class KitDialog(QDialog):
         self.make.clicked.connect(self.make_wanted)
         line = row()
         line.addWidget(close)
-        line.addWidget(self._missing, 1)
-        line.addWidget(self._previous)
+        line.addStretch(1)
         line.addWidget(self._next)
         line.addWidget(self.make)
         return line
@@ -167,11 +166,7 @@ class KitDialog(QDialog):
 
     def _on_tab_changed(self) -> None:
         index = self.tabs.currentIndex()
-        self._previous.setEnabled(index > 0)
         self._next.setEnabled(index < self.tabs.count() - 1)
-
-    def _on_previous_clicked(self) -> None:
-        self.tabs.setCurrentIndex(self.tabs.currentIndex() - 1)
 
     def _on_next_clicked(self) -> None:
         self.tabs.setCurrentIndex(self.tabs.currentIndex() + 1)

@@ -3,12 +3,16 @@
 Everything below imports its room when it is first needed: no window that makes no kit needs any of it.
 """
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from courseplayer.kits.plan import KitPlan, PlayerBuild
 from courseplayer.system.clock import Clock
+from courseplayer.system.paths import Paths
+from courseplayer.system.volumes import volume_of
 from courseplayer.ui.jobs import Job
+from courseplayer.ui.kits.place_step import OfferedStick
 
 if TYPE_CHECKING:
     from courseplayer.kits.measuring import KitMeasure
@@ -28,6 +32,18 @@ def read_players(files: tuple[Path, ...], job: "Job[tuple[PlayerBuild, ...]]") -
     from courseplayer.kits.players import read_player  # noqa: PLC0415
 
     return tuple(read_player(file, job) for file in files)
+
+
+def find_sticks(paths: Paths, _job: object) -> tuple[OfferedStick, ...]:
+    """Return the sticks that are plugged in; not the disk that this account lives on."""
+    own = volume_of(Path.home()).device
+    found = []
+    for root in paths.stick_roots():
+        if os.path.ismount(root):
+            volume = volume_of(root)
+            if volume.device not in {own, None}:
+                found.append(OfferedStick(root, volume.free_bytes, volume.file_system))
+    return tuple(found)
 
 
 def measure(plan: "KitPlan", _job: object) -> "KitMeasure":
