@@ -1,15 +1,18 @@
 """PDF from HTML, read back with QtPdf."""
 
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 from PySide6.QtPdf import QPdfDocument
+from PySide6.QtWidgets import QApplication
 
 from courseplayer.submissions.html import html_text
 from courseplayer.ui.printing import pdf_from_html
+from courseplayer.ui.theme import DARK, Theme, apply_theme
 from making.submissions import paragraph, submission
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -51,6 +54,27 @@ def test_title_and_creator_are_set() -> None:
     field = QPdfDocument.MetaDataField
     assert pdf.document.metaData(field.Title) == "2.4 Your improvement"
     assert str(pdf.document.metaData(field.Creator)).startswith("Course Player ")
+
+
+@pytest.mark.usefixtures("_dark_window")
+def test_paper_is_white_and_ink_is_black_also_from_a_dark_window() -> None:
+    pdf = _Pdf(pdf_from_html("<h1>Heading</h1><p>" + "word " * 300))
+    page = QImage(600, 848, QImage.Format.Format_RGB32)
+    page.fill(QColor("white"))
+    painter = QPainter(page)
+    painter.drawImage(0, 0, pdf.document.render(0, page.size()))
+    painter.end()
+    shades = {QColor(page.pixel(x, y)).lightness() for x in range(60, 540) for y in range(60, 400)}
+    assert min(shades) < 60
+
+
+@pytest.fixture
+def _dark_window(qapp: QApplication) -> Iterator[None]:
+    before = qapp.palette()
+    apply_theme(qapp, Theme(DARK))
+    yield
+    qapp.setStyleSheet("")
+    qapp.setPalette(before)
 
 
 def test_words_of_a_submission_are_text_and_not_a_picture() -> None:

@@ -12,6 +12,14 @@ PdfWriter = Callable[[str], bytes]
 """Makes a PDF of a page of HTML."""
 _MOST_COURSES = 12
 _INK = "#2f5d8a"
+_STYLE = """
+body { color: #1b1b1b; font-size: 13pt }
+h1 { font-size: 28pt; margin: 0 }
+h2 { font-size: 17pt; margin: 20px 0 6px 0 }
+p { margin: 8px 0; line-height: 130% }
+p.small { font-size: 10pt; margin-top: 28px }
+p.gap { font-size: 4pt; margin: 0 }
+"""
 # What the start page never says: it lies in a folder, and these kits are one file.
 _RUN = {
     "en": "<b>Linux (64-bit PC):</b> copy <code>{file}</code> to the computer, open a terminal in that "
@@ -31,19 +39,28 @@ def sheet_html(page: StartPage, file_name: str = "") -> str:
     """Return the sheet in the kit's language; ``file_name`` is that of a kit of one file."""
     words = next((one for one in LANGUAGES if one.language == (page.settings.language or "en")[:2]), ENGLISH)
     name = escape(page.settings.look.name or "Course Player")
-    steps = "".join(f'<p style="margin: 8px 0">{step}</p>' for step in _steps(page, words, file_name))
-    kept = "".join(f'<p style="margin: 8px 0">{sentence}</p>' for sentence in page.kept(words))
-    courses = "".join(f'<p style="margin: 6px 0">{line}</p>' for line in _courses(page, words))
+    lines = "".join(_paragraph(line) for line in (*_steps(page, words, file_name), *page.kept(words)))
+    courses = "".join(_paragraph(line) for line in _courses(page, words))
     made = words.made.format(date=page.made_at.strftime("%Y-%m-%d %H:%M"), version=escape(page.version))
-    ink = page.settings.look.accent or _INK
-    heading = '<h2 style="margin: 22px 0 6px 0; font-size: 15pt">'
     return (
-        f"<html><head><title>{name}</title></head><body>"
-        f'<h1 style="margin: 0; font-size: 26pt">{name}</h1>'
-        f'<table width="100%" cellspacing="0" cellpadding="2"><tr><td bgcolor="{ink}"></td></tr></table>'
-        f"{heading}{words.how}</h2>{steps}{kept}"
-        f"{heading}{words.courses}</h2>{courses}"
-        f'<p style="margin-top: 22px; font-size: 9pt">{made}</p></body></html>'
+        f"<html><head><title>{name}</title><style>{_STYLE}</style></head><body>"
+        f"<h1>{name}</h1>{_rule(page.settings.look.accent or _INK)}"
+        f"<h2>{words.how}</h2>{lines}<h2>{words.courses}</h2>{courses}"
+        f'<p class="small">{made}</p></body></html>'
+    )
+
+
+def _paragraph(line: str) -> str:
+    # A command that is copied by hand from paper must not be broken at its hyphen.
+    whole = line.replace("<code>", "<nobr><code>").replace("</code>", "</code></nobr>")
+    return f"<p>{whole}</p>"
+
+
+def _rule(ink: str) -> str:
+    # Qt's text knows no borders of paragraphs; a cell is as high as its letters, were they only spaces.
+    return (
+        f'<table width="100%" cellspacing="0" cellpadding="0"><tr><td bgcolor="{ink}">'
+        '<span style="font-size: 3pt">&nbsp;</span></td></tr></table><p class="gap">&nbsp;</p>'
     )
 
 

@@ -12,7 +12,16 @@ from PySide6.QtCore import (
     Qt,
     QUrl,
 )
-from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPainter, QPdfWriter, QTextDocument
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QFont,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPalette,
+    QPdfWriter,
+    QTextDocument,
+)
 
 from courseplayer import __version__
 
@@ -75,7 +84,12 @@ def _print(document: QTextDocument, writer: QPdfWriter) -> None:
             writer.newPage()
         painter.save()
         painter.translate(0, -page * size.height())
-        document.drawContents(painter, QRectF(QPointF(0, page * size.height()), size))
+        # Not by drawContents, which takes its ink from the window's palette: light, where that is dark.
+        ink = QAbstractTextDocumentLayout.PaintContext()
+        ink.palette = QPalette(Qt.GlobalColor.white)
+        ink.clip = QRectF(QPointF(0, page * size.height()), size)
+        painter.setClipRect(ink.clip)
+        document.documentLayout().draw(painter, ink)
         painter.restore()
         painter.drawText(footer, Qt.AlignmentFlag.AlignCenter, str(page + 1))
     painter.end()
