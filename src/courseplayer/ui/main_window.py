@@ -52,7 +52,8 @@ class MainWindow(QMainWindow):
 
     def show_brand(self, name: str) -> None:
         """Say in the title whose courses these are."""
-        self.setWindowTitle(f"{name} – {self.tr('Course Player')}")
+        program = self.tr("Course Player")
+        self.setWindowTitle(f"{name} – {program}")
 
     def show_page(self, page: QWidget) -> None:
         """Show a page, and take it in if it is new here."""

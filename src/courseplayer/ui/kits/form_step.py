@@ -114,8 +114,8 @@ class FormStep(Step):
         self._add.setVisible(has_program)
         fitting = choose_players(self._players, self.target)
         if fitting:
-            listed = "\n".join(f"•  {player_words(build)}" for build in fitting)
-            self._found.setText(f"{self.tr('These programs go along:')}\n{listed}")
+            heading = self.tr("These programs go along:")
+            self._found.setText("\n".join([heading, *(f"•  {player_words(build)}" for build in fitting)]))
         elif self._is_looking:
             self._found.setText(self.tr("Looking for ready programs…"))
         else:

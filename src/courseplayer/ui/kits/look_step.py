@@ -15,6 +15,7 @@ from courseplayer.ui.theme import DARK, LIGHT, Colours, Space
 
 _COLOUR = re.compile("#[0-9A-Fa-f]{6}", re.ASCII)
 _MOST_NAME_CHARACTERS = 60
+_EXAMPLE = "#1a5fb4"
 
 
 class LookStep(Step):
@@ -68,13 +69,13 @@ class LookStep(Step):
 
     def _add_colour(self, icons: Icons) -> None:
         self.accent_edit = QLineEdit()
-        self.accent_edit.setPlaceholderText("#1a5fb4")
+        self.accent_edit.setPlaceholderText(_EXAMPLE)
         self.accent_edit.setFixedWidth(icons.theme.scaled(140))
         words = self.tr("Colour")
         self.accent_edit.setAccessibleName(words)
         self.accent_edit.textChanged.connect(self._on_accent_changed)
         choose = button(self.tr("Choose…"))
-        choose.setAccessibleName(f"{self.tr('Choose…')} {words}")
+        choose.setAccessibleName(f"{choose.text()} {words}")
         choose.clicked.connect(self._on_choose_clicked)
         self._samples = [(colours, QLabel()) for colours in (LIGHT, DARK)]
         line: QHBoxLayout = row()

@@ -46,7 +46,7 @@ class PlaceStep(Step):
         self.edit.textChanged.connect(self.changed)
         self._words = self.tr("Stick, folder or file")
         choose = button(self.tr("Choose…"), "", icons.spaced("folder"))
-        choose.setAccessibleName(f"{self.tr('Choose…')} {self._words}")
+        choose.setAccessibleName(f"{choose.text()} {self._words}")
         choose.clicked.connect(self._on_choose_clicked)
         self.add_field(self._words, self.edit)
         look = button(self.tr("Look for sticks"), "", icons.spaced("retry"))
