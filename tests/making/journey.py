@@ -17,6 +17,7 @@ from courseplayer.app_window import Window
 from courseplayer.course.location import Location
 from courseplayer.course.outline import Outline, StepKind, StepOutline
 from courseplayer.system.paths import Paths, standard_paths
+from courseplayer.system.policy import NO_POLICY, Policy
 from courseplayer.ui.main_window import MainWindow
 from courseplayer.ui.navigation import Place
 from courseplayer.ui.outline.model import Role
@@ -34,6 +35,7 @@ class Journey:
         self._qtbot = qtbot
         self._programs: list[Program] = []
         self.paths: Paths = standard_paths(os.environ, home)
+        self.policy: Policy = NO_POLICY
 
     def start(
         self,
@@ -44,7 +46,7 @@ class Journey:
         waits: bool = True,
     ) -> None:
         """Start the program as the command does; with ``waits`` until everything asked for is there."""
-        program = Program(self._application, self.paths)
+        program = Program(self._application, self.paths, self.policy)
         self._programs.append(program)
         program.start(WindowRequest(file, step, at_ms))
         self.wait(self._has_window)

@@ -1,5 +1,6 @@
 """The sheet of paper that goes along with a kit: one page that says how to start it."""
 
+import re
 from collections.abc import Callable, Iterator
 from html import escape
 
@@ -10,10 +11,12 @@ from courseplayer.kits.start_words import ENGLISH, LANGUAGES, StartWords
 SHEET = "START-HERE.pdf"
 PdfWriter = Callable[[str], bytes]
 """Makes a PDF of a page of HTML."""
-_MOST_COURSES = 12
+_MOST_LINES, _LINE_CHARACTERS = 13, 90
+"""What is left on the page for courses; the characters of a line with its marks."""
+_COMMAND = re.compile(r"<code>((?:sh|sudo) [^<]*)</code>\.?\s*")
 _INK = "#2f5d8a"
 _STYLE = """
-body { color: #1b1b1b; font-size: 13pt }
+body { color: #1b1b1b; font-size: 12pt }
 h1 { font-size: 28pt; margin: 0 }
 h2 { font-size: 17pt; margin: 20px 0 6px 0 }
 p { margin: 8px 0; line-height: 130% }
@@ -51,9 +54,9 @@ def sheet_html(page: StartPage, file_name: str = "") -> str:
 
 
 def _paragraph(line: str) -> str:
-    # A command that is copied by hand from paper must not be broken at its hyphen.
-    whole = line.replace("<code>", "<nobr><code>").replace("</code>", "</code></nobr>")
-    return f"<p>{whole}</p>"
+    # A command that is copied by hand from paper stands on a line of its own: it must not be broken.
+    apart = _COMMAND.sub(r"<br><code>&nbsp; &nbsp;\1</code><br>", line)
+    return f"<p>{apart}</p>"
 
 
 def _rule(ink: str) -> str:
@@ -73,8 +76,13 @@ def _steps(page: StartPage, words: StartWords, file_name: str) -> Iterator[str]:
 
 
 def _courses(page: StartPage, words: StartWords) -> Iterator[str]:
-    for course in page.courses[:_MOST_COURSES]:
-        yield course_line(course, words)
-    left = len(page.courses) - _MOST_COURSES
-    if left > 0:
-        yield f"… + {left}"
+    lines = shown = 0
+    for course in page.courses:
+        line = course_line(course, words)
+        lines += 1 + len(line) // _LINE_CHARACTERS
+        if lines > _MOST_LINES:
+            break
+        shown += 1
+        yield line
+    if shown < len(page.courses):
+        yield f"… + {len(page.courses) - shown}"

@@ -78,6 +78,11 @@ class FormStep(Step):
         """Every ready program that is known."""
         return self._players
 
+    @property
+    def found(self) -> str:
+        """What is said about ready programs."""
+        return self._found.text()
+
     def choose(self, target: Target) -> None:
         """Choose a form as a click does."""
         for made in self._targets.buttons():
