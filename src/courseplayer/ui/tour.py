@@ -24,6 +24,8 @@ from courseplayer.system.clock import SystemClock
 from courseplayer.system.paths import Paths, standard_paths
 from courseplayer.ui.examples import example_course
 from courseplayer.ui.header import SearchBox
+from courseplayer.ui.kit_tour import kit_pictures
+from courseplayer.ui.kits.presenter import KitPresenter
 from courseplayer.ui.main_window import MainWindow
 from courseplayer.ui.navigation import Navigator, Page, Place
 from courseplayer.ui.session import Session
@@ -96,6 +98,7 @@ class Tour(QObject):
         self._course_id = CourseId("")
         self._left: QWidget | None = None
         self._script: Script = iter(())
+        self._home = Path()
         self._waits_for: Condition | int = 0
         self._waited_ms = 0
         self._timer = QTimer(self)
@@ -108,7 +111,8 @@ class Tour(QObject):
         except OSError as refusal:
             raise storage_error(refusal, self._folder) from refusal
         with tempfile.TemporaryDirectory(prefix="courseplayer-tour-", ignore_cleanup_errors=True) as home:
-            paths = standard_paths(os.environ, Path(home))
+            self._home = Path(home)
+            paths = standard_paths(os.environ, self._home)
             paths.ensure()
             course = paths.user_courses / "demo.course"
             example = example_course("demo", paths.user_courses)
@@ -143,6 +147,7 @@ class Tour(QObject):
             self._navigator.go(Place(page))
             yield _SETTLE_MS
             self._save(page.value)
+        yield from self._kits("kit")
         yield from self._video("video")
         yield from self._searched_transcript()
         yield from self._sized(_SMALL)
@@ -155,6 +160,7 @@ class Tour(QObject):
         yield from self._changed("text_size_percent", 150)
         yield from self._sized(_SMALL)
         yield from self._looks("large-text")
+        yield from self._kits("kit-large-text")
         yield from self._changed("text_size_percent", 100)
         yield from self._changed("language", "fr")
         yield from self._sized(_LARGE)
@@ -209,6 +215,11 @@ class Tour(QObject):
         self._save(f"assignment-{name}")
         self._close_dialogs()
         yield _SETTLE_MS
+
+    def _kits(self, name: str) -> Script:
+        self._navigator.go(Place(Page.SHELF))
+        yield 1_500
+        yield from kit_pictures(_found(self._frame, KitPresenter), self._home, self._save, name)
 
     def _search(self, name: str, words: str) -> Script:
         box = _found(self._frame, SearchBox)

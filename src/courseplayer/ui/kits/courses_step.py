@@ -55,6 +55,11 @@ class CoursesStep(Step):
                 self._boxes[course.path].setChecked(True)
         self._none.setVisible(not self._boxes)
 
+    @property
+    def offered(self) -> tuple[Path, ...]:
+        """The files of all courses that can be ticked."""
+        return tuple(self._boxes)
+
     def tick(self, path: Path) -> None:
         """Choose a course as a click does."""
         self._boxes[path].setChecked(True)

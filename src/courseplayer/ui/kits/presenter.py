@@ -264,7 +264,7 @@ class KitPresenter(QObject):
         advice = self.tr("For the next one: pull the stick out, plug in another, and choose “Make another”.")
         self.dialog.results.show_outcomes(
             [self._shown(one) for one in self._outcomes],
-            self.tr("%n kit(s) made", "", made),
+            self.tr("Kits made: {count}").format(count=made),
             "" if self._workshop.plan.target.is_file else advice,
         )
         self.dialog.show_results()
@@ -279,7 +279,7 @@ class KitPresenter(QObject):
         if made.seconds >= 1:
             words += f", {speed_words(made.bytes_written / made.seconds)}"
         if made.files_kept:
-            words += " · " + self.tr("%n file(s) were there already", "", made.files_kept)
+            words += " · " + self.tr("files that were there already: {count}").format(count=made.files_kept)
         return ShownOutcome(place, words, True)
 
     def _on_sheet_wanted(self) -> None:
