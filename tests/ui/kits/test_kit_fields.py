@@ -32,7 +32,7 @@ def test_the_meter_says_in_words_what_its_bar_shows(icons: Icons) -> None:
     assert _bar(meter).value() == 500
     assert _bar(meter).accessibleName() == meter.words
     assert "476.8 MB" in meter.words
-    assert "953.7 MB free (vfat)" in meter.words
+    assert "953.7 MB free (FAT32)" in meter.words
     meter.show_measure(500_000_000, 400_000_000, 1_000_000_000, None)
     assert _bar(meter).value() == 100
     assert "may be there already" in meter.words

@@ -8,6 +8,8 @@ from courseplayer.ui.theme import Space
 from courseplayer.ui.words import size_words
 
 _FULL = 1_000
+_KINDS = {"vfat": "FAT32", "msdos": "FAT32", "exfat": "exFAT", "ntfs": "NTFS", "ntfs3": "NTFS", "fuseblk": ""}
+"""File systems as people know them from formatting a stick."""
 
 
 class SizeMeter(QWidget):
@@ -53,7 +55,8 @@ class SizeMeter(QWidget):
         """Show what a kit needs beside what is free."""
         self._notice.hide()
         need = size_words(needed_bytes)
-        where = self.tr(" ({kind})").format(kind=file_system) if file_system else ""
+        kind = _KINDS.get(file_system or "", file_system)
+        where = self.tr(" ({kind})").format(kind=kind) if kind else ""
         if free_bytes is None:
             self.show_need(needed_bytes)
             return
