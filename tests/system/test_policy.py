@@ -92,7 +92,7 @@ def test_what_an_earlier_place_says_holds_and_a_later_one_fills_the_gaps() -> No
         ("text_size_percent", 500, "must be a whole number from 80 to 200"),
         ("text_size_percent", True, "must be a whole number"),
         ("idle_veil_minutes", "5", "must be a whole number from 0 to 240"),
-        ("features_off", ["everything"], "may hold only build, sticks, web_links"),
+        ("features_off", ["everything"], "may hold only build, kits, sticks, web_links"),
         ("managed_by", 3, "managed_by must be text"),
     ],
 )

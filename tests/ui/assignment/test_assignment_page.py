@@ -191,7 +191,7 @@ def test_files_are_looked_for_among_documents(
     (tmp_path / "photo.jpg").write_bytes(b"one")
     begun: list[str] = []
 
-    def answer(_parent: object, _title: str, folder: str) -> tuple[list[str], str]:
+    def answer(_parent: object, _title: str, folder: str, _kinds: str) -> tuple[list[str], str]:
         begun.append(folder)
         return [str(tmp_path / "photo.jpg")], ""
 
