@@ -31,6 +31,7 @@ def test_a_portable_kit_keeps_everything_on_its_stick(tmp_path: Path) -> None:
     assert all(place.is_relative_to(kit.folder / "data") for place in _written(paths))
     assert StorePlaces(paths.learner_db).backups.is_relative_to(kit.folder)
     assert (paths.keeping, paths.beside_program) == (Keeping.STICK, kit.folder / "courses")
+    assert not any(folder.is_relative_to(kit.folder) for folder in paths.own_courses())
     assert refused_stick(paths) is None
 
 

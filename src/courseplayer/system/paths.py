@@ -115,7 +115,8 @@ class Paths:
 
     def own_courses(self) -> tuple[Path, ...]:
         """Return the folders of courses that are the computer's own, not those of a stick."""
-        return (self.user_courses, *self.policy_courses, *self.site_courses)
+        of_this_user = () if self.keeping is Keeping.STICK else (self.user_courses,)
+        return (*of_this_user, *self.policy_courses, *self.site_courses)
 
     def course_folders(self) -> tuple[Path, ...]:
         """Return every folder that may hold courses, nearest to the learner first; slow as stick_courses."""
