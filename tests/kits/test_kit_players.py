@@ -148,6 +148,18 @@ def test_an_archive_that_is_not_as_its_checksum_says_makes_no_kit(
     assert make_kit(plan).files_written > 0
 
 
+@pytest.mark.parametrize("text", ["longer than it was before", ""])
+def test_an_archive_that_changes_after_it_was_looked_at_makes_no_kit(
+    tmp_path: Path, course: Path, stick: Path, text: str
+) -> None:
+    archive = as_tar(a_linux_player(tmp_path / "program"), tmp_path / "courseplayer.tar.xz")
+    plan = KitPlan(Target.FOLDER, stick, (course,), (_read(archive),))
+    as_tar(a_linux_player(tmp_path / "program", **{"base_library.zip": text}), archive)
+    with pytest.raises(BadInputError, match="is damaged, so no kit can be made"):
+        make_kit(plan)
+    assert contents(stick) == {}
+
+
 def test_programs_are_found_in_folders_and_what_is_broken_is_passed_over(tmp_path: Path) -> None:
     folder = tmp_path / "players"
     a_windows_player(folder / "windows")

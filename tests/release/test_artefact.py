@@ -133,6 +133,17 @@ def test_with_the_trainers_tools_it_makes_the_same_course_as_the_package_holds(
     assert made.read_bytes() == packaged.read_bytes()
 
 
+def test_it_makes_a_stick_of_itself_that_starts_also_where_no_rights_are_kept(tmp_path: Path) -> None:
+    demo = PLAYER / "_internal" / "courseplayer" / "resources" / "demo.course"
+    stick = tmp_path / "stick"
+    made = _run(tmp_path / "home", PLAYER / "courseplayer", "kit", "folder", demo, "-o", stick, PATH="")
+    assert made.returncode == 0, made.stderr
+    for rights in (0o755, 0o644):
+        (stick / "linux" / "courseplayer").chmod(rights)
+        done = _run(tmp_path / "home", "sh", stick / "start-linux.sh", "inventory")
+        assert str(stick / "courses" / "demo.course") in done.stdout, done.stderr
+
+
 def test_it_leaves_nothing_behind_in_its_own_folder(copied: Callable[[str], Path], tmp_path: Path) -> None:
     program = copied("player")
     before = sorted(program.rglob("*"))

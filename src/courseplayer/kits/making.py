@@ -182,7 +182,7 @@ def _player_files(player: PlayerBuild, target: Target, folder: Path, reading: _R
     if player.kind is not BuildKind.FOLDER:
         check_sum(player.path, unpacking)
         source = folder / below
-        unpack_player(player.path, player.kind, source, unpacking)
+        unpack_player(player, source, unpacking)
     for file in player.files:
         part = reading.part(file.size_bytes)
         yield copied_file(f"{below}/{file.place}", source / file.place, part, is_program=file.is_program)

@@ -59,12 +59,16 @@ class PlayerFile:
 
 @dataclass(frozen=True, slots=True)
 class PlayerBuild:
-    """A ready program, and what of it goes into a kit (unpacked, where it is an archive)."""
+    """A ready program, and what of it goes into a kit (unpacked, where it is an archive).
+
+    ``top`` is what stands before each place in an archive.
+    """
 
     system: PlayerSystem
     kind: BuildKind
     path: Path
     files: tuple[PlayerFile, ...]
+    top: str = ""
 
     @property
     def size_bytes(self) -> int:

@@ -3,7 +3,6 @@
 import lzma
 import os
 import re
-import shutil
 import tarfile
 import zipfile
 import zlib
@@ -14,7 +13,7 @@ from pathlib import Path, PurePosixPath
 from typing import IO
 
 from courseplayer.course.errors import QT_TRANSLATE_NOOP, BadInputError, storage_error
-from courseplayer.kits.plan import BuildKind, PlayerFile, PlayerSystem
+from courseplayer.kits.plan import BuildKind, PlayerBuild, PlayerFile, PlayerSystem
 from courseplayer.system.cancellation import Task
 from courseplayer.system.file_names import portable_file_name
 
@@ -56,28 +55,53 @@ class _Entry:
     size_bytes: int
 
 
-def list_player(path: Path, kind: BuildKind, task: Task) -> tuple[PlayerSystem, tuple[PlayerFile, ...]]:
+def list_player(path: Path, kind: BuildKind, task: Task) -> PlayerBuild:
     """Say for which system a program is and what of it goes into a kit; raises BadInputError."""
     with _told_plainly(path):
-        system, _top, files = _chosen(list(_entries(path, kind, task)), path)
-    return system, files
+        system, top, files = _chosen(list(_entries(path, kind, task)), path)
+    return PlayerBuild(system, kind, path, files, top)
 
 
-def unpack_player(path: Path, kind: BuildKind, folder: Path, task: Task) -> None:
-    """Put the files that list_player names below a folder; links are never made, and never followed."""
-    with _told_plainly(path):
-        _system, top, files = _chosen(list(_entries(path, kind, task)), path)
-        wanted = {f"{top}{file.place}": file.place for file in files}
-        for name, stream in _streams(path, kind):
-            task.advance(0, 1)
-            place = wanted.pop(name, None)
-            if place is not None:
-                target = folder / place
-                target.parent.mkdir(parents=True, exist_ok=True)
-                with target.open("xb") as file:
-                    shutil.copyfileobj(stream, file, _PIECE_BYTES)
-    if wanted:
-        raise BadInputError(_BROKEN, file=path)
+def unpack_player(player: PlayerBuild, folder: Path, task: Task) -> None:
+    """Put the files of an archive below a folder; links are never made. Progress counts bytes.
+
+    Raises BadInputError where the archive is not as it was when it was listed.
+    """
+    wanted = {f"{player.top}{file.place}": file for file in player.files}
+    done_bytes, total = 0, max(1, player.size_bytes)
+    with _told_plainly(player.path):
+        for name, stream in _streams(player.path, player.kind):
+            task.advance(done_bytes, total)
+            file = wanted.pop(name, None)
+            if file is None:
+                continue
+            for piece in _pieces(stream, file.size_bytes):
+                _append(folder / file.place, piece)
+                done_bytes += len(piece)
+                task.advance(done_bytes, total)
+            if stream.read(1):
+                raise BadInputError(_BROKEN, file=player.path)
+    if wanted or done_bytes != player.size_bytes:
+        raise BadInputError(_BROKEN, file=player.path)
+
+
+def _pieces(stream: IO[bytes], most_bytes: int) -> Iterator[bytes]:
+    left = most_bytes
+    while True:
+        piece = stream.read(min(left, _PIECE_BYTES))
+        yield piece
+        left -= len(piece)
+        if not piece or left <= 0:
+            return
+
+
+def _append(target: Path, piece: bytes) -> None:
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with target.open("ab") as file:
+            file.write(piece)
+    except OSError as refusal:
+        raise storage_error(refusal, target) from refusal
 
 
 def refuse_odd_places(places: Iterable[str], source: Path) -> None:

@@ -89,8 +89,7 @@ def read_player(path: Path, task: Task) -> PlayerBuild:
             kind = BuildKind.ZIP if path.suffix.lower() == ".zip" else BuildKind.TAR
     except OSError as refusal:
         raise storage_error(refusal, path) from refusal
-    system, files = list_player(path, kind, task)
-    return PlayerBuild(system, kind, path, files)
+    return list_player(path, kind, task)
 
 
 def check_sum(path: Path, task: Task) -> None:
