@@ -27,6 +27,7 @@ from making.kits import (
     contents,
     make_kit,
 )
+from making.mounts import run_mounted
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="there is no POSIX shell")
 
@@ -118,6 +119,21 @@ def test_a_program_without_the_right_to_start_is_started_by_the_loader(plan: Kit
     program.chmod(0o644)
     done = subprocess.run(["sh", plan.destination / "start-linux.sh"], capture_output=True, check=False)
     assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the script is for Linux")
+def test_where_no_program_may_start_the_script_says_what_to_do(plan: KitPlan, tmp_path: Path) -> None:
+    true = shutil.which("true")
+    if true is None:
+        pytest.skip("no program to try it with")
+    make_kit(plan)
+    shutil.copyfile(true, plan.destination / "linux" / "courseplayer")
+    drive = tmp_path / "drive"
+    drive.mkdir()
+    mounts = [f"mount -t tmpfs -o noexec none '{drive}'", f"cp -a '{plan.destination}' '{drive}/kit'"]
+    done = run_mounted(mounts, "sh", drive / "kit" / "start-linux.sh", DISPLAY="", WAYLAND_DISPLAY="")
+    assert done.returncode == 1
+    assert "does not allow programs to be started; nothing was changed" in done.stderr
 
 
 @POSIX

@@ -7,12 +7,14 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PIL import Image
 
 from courseplayer.learner.values import MAX_NAME_CHARACTERS
 from courseplayer.system.kit import KitLook, KitSettings
 from courseplayer.system.kit_file import find_kit, read_kit, read_logo
-from courseplayer.system.kit_rules import MOST_NAME_CHARACTERS, kit_text
+from courseplayer.system.kit_rules import MOST_NAME_CHARACTERS, kit_of, kit_text
 from courseplayer.system.policy_places import policy_files, this_machine
 
 SETTINGS = KitSettings(
@@ -90,6 +92,7 @@ def test_what_is_no_toml_gives_a_kit_without_settings(tmp_path: Path, content: b
         f"learners = {[str(n) for n in range(201)]}",
         'players = ["../linux"]',
         "made_at = 2026-11-27T06:00:00",
+        "made_at = 0001-01-01T00:00:00+14:00",
         'made_by = ["0.1"]',
         "look = 3",
         'look.accent = "red; url(x)"',
@@ -106,6 +109,30 @@ def test_a_value_that_cannot_be_used_is_a_fault_and_the_rest_holds(tmp_path: Pat
     assert len(kit.faults) == 1
     expected = KitSettings(made_by="0.2") if "made_by" not in line else KitSettings(portable=True)
     assert kit.settings == expected
+
+
+@given(st.binary(max_size=300) | st.text(max_size=300).map(str.encode))
+def test_no_bytes_make_it_fail(data: bytes) -> None:
+    kit = kit_of(Path("kit"), data)
+    # What was taken could have been written by us.
+    assert kit_of(Path("kit"), kit_text(kit.settings).encode("utf-8")).faults == ()
+
+
+_WORDS = st.text(max_size=70)
+
+
+@given(st.lists(_WORDS, max_size=4), _WORDS, _WORDS, _WORDS)
+def test_whatever_is_written_is_read_as_it_was(
+    names: list[str], title: str, made_by: str, accent: str
+) -> None:
+    settings = KitSettings(learners=tuple(names), look=KitLook(title, accent), made_by=made_by)
+    for part in (KitSettings(learners=tuple(names)), KitSettings(look=KitLook(title)), settings):
+        try:
+            text = kit_text(part)
+        except ValueError:
+            continue
+        kit = kit_of(Path("kit"), text.encode("utf-8"))
+        assert (kit.settings, kit.faults) == (part, ())
 
 
 def test_the_words_of_something_unknown_are_not_repeated(tmp_path: Path) -> None:

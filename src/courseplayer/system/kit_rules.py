@@ -21,6 +21,7 @@ MOST_LEARNERS = 200
 MOST_PLAYERS = 10
 MOST_NAME_CHARACTERS = 60
 _MARK_DIGITS = 32
+_YEARS = (2000, 2999)
 # Persian, Urdu and Indic names are spelt with these two; other invisible characters could hide a copy.
 _JOINERS = "\u200c\u200d"
 _ACCENT = re.compile(r"#[0-9A-Fa-f]{6}", re.ASCII)
@@ -137,6 +138,9 @@ def _players(value: object) -> tuple[str, ...]:
 def _moment(value: object) -> datetime:
     if not isinstance(value, datetime) or value.tzinfo is None:
         raise ValueError("must be a moment with its time zone")
+    # Near the ends of the calendar other time zones cannot be reckoned with.
+    if not _YEARS[0] <= value.year <= _YEARS[1]:
+        raise ValueError(f"must be in the years {_YEARS[0]} to {_YEARS[1]}")
     return value
 
 
