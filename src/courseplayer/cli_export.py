@@ -1,12 +1,12 @@
 """The command ``export``: writes what a learner wrote to a file and keeps a record, as the window does."""
 
 import os
-import sys
 from collections.abc import Iterable
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
+from courseplayer.cli_pdf import pdf_without_display
 from courseplayer.course.errors import QT_TRANSLATE_NOOP, BadInputError
 from courseplayer.course.outline import CourseId, StepOutline
 from courseplayer.coursefile.library import find_courses
@@ -85,7 +85,7 @@ def _export(store: LearnerStore, learner: Learner, course: CourseFile, request: 
         raise BadInputError(_NOTHING_WRITTEN, name=learner.name, step=step.number)
     draft = store.save_draft(learner.id, info.id, step.id, written.kind, written.document, SaveReason.EXPORT)
     content = _content(store, learner, course, step, draft, shows_name=request.with_name)
-    file = export(content, request.format, request.destination, _pdf_without_display)
+    file = export(content, request.format, request.destination, pdf_without_display)
     store.record_submission(
         draft.id, draft.revision_id, request.format, file.path.absolute(), file.sha256, file.size_bytes
     )
@@ -170,18 +170,6 @@ def _draft(
 ) -> Draft | None:
     drafts = (store.draft(learner_id, course_id, step.id, kind) for kind in _KINDS)
     return next((draft for draft in drafts if draft is not None and not draft.document.is_empty()), None)
-
-
-def _pdf_without_display(html: str) -> bytes:
-    if sys.platform.startswith("linux"):
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    # Qt takes 0.3 s and half the memory, and only PDF needs it.
-    from courseplayer.app import make_application, pdf_writer  # noqa: PLC0415
-
-    application = make_application()
-    data = pdf_writer()(html)
-    del application
-    return data
 
 
 def _is_file(path: Path) -> bool:

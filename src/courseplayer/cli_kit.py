@@ -9,6 +9,7 @@ from contextlib import ExitStack
 from datetime import UTC, datetime
 from pathlib import Path
 
+from courseplayer.cli_pdf import pdf_without_display
 from courseplayer.cli_progress import MB, watched_task
 from courseplayer.course.errors import QT_TRANSLATE_NOOP, BadInputError, storage_error
 from courseplayer.kits.making import prepare_kit
@@ -45,7 +46,7 @@ def make_kits(request: Namespace) -> int:
         raise problem
     with ExitStack() as until_done:
         with watched_task(tells_end=True) as task:
-            kit = until_done.enter_context(prepare_kit(plan, datetime.now(UTC), task))
+            kit = until_done.enter_context(prepare_kit(plan, datetime.now(UTC), task, pdf_without_display))
         series = KitSeries(kit, request.count)
         _make_all(series, plan.destination)
     return _tell_series(series, request.as_json)

@@ -53,7 +53,8 @@ def test_a_stick_is_made_with_everything_that_was_said(
     done = called("kit", "folder", clinic, "-o", stick, "--players", players, *chosen, *look)
     assert (done.returncode, done.stderr) == (0, "")
     assert "MB written and read back" in done.stdout
-    assert {"linux", "windows", "courses", "START-HERE.html"} <= {path.name for path in stick.iterdir()}
+    there = {path.name for path in stick.iterdir()}
+    assert {"linux", "windows", "courses", "START-HERE.html", "START-HERE.pdf"} <= there
     kit = read_kit(stick)
     assert kit is not None
     assert kit.settings.learners == ("Almaz", "Bekele", "አልማዝ")

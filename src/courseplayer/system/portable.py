@@ -1,6 +1,7 @@
 """Portable mode: what learners do and write is kept on the stick, and nothing is left on the computer."""
 
 import errno
+import os
 from collections.abc import Mapping, MutableMapping
 from dataclasses import replace
 from pathlib import Path
@@ -80,7 +81,9 @@ def keep_off_computer(environ: MutableMapping[str, str], paths: Paths) -> None:
 
 def _keep_sound_off(environ: MutableMapping[str, str], cache: Path) -> None:
     """Where the sound server's client would make files of its own, let it make them on the stick."""
-    config = Path(environ.get("XDG_CONFIG_HOME") or Path.home() / ".config")
+    config = Path(environ.get("XDG_CONFIG_HOME") or "~/.config")
+    # Not by expanduser, which raises where an account has no home.
+    config = Path(os.path.expanduser(config))  # noqa: PTH111
     if not (config / "pulse" / "cookie").exists():
         environ.setdefault("PULSE_COOKIE", str(cache / "sound-cookie"))
     if not environ.get("XDG_RUNTIME_DIR"):
