@@ -84,6 +84,15 @@ def test_the_summary_is_for_other_programs(called: Run, clinic: Path, players: P
     assert (kit["number"], kit["problem"], kit["files_kept"]) == (1, None, 0)
 
 
+def test_a_policy_can_switch_it_off(courseplayer: Run, clinic: Path, stick: Path, home: Path) -> None:
+    home.mkdir(exist_ok=True)
+    (home / "policy.toml").write_text('features_off = ["kits"]\nmanaged_by = "IT"', encoding="utf-8")
+    done = courseplayer("kit", "courses", clinic, "-o", stick)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "switched off by IT" in done.stderr
+    assert list(stick.iterdir()) == []
+
+
 def test_measuring_writes_nothing(called: Run, clinic: Path, players: Path, stick: Path) -> None:
     done = called("kit", "folder", clinic, "-o", stick, "--players", players, "--measure", "--json")
     told = json.loads(done.stdout)

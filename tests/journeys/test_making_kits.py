@@ -16,6 +16,7 @@ from courseplayer.kits import folder_writing, measuring
 from courseplayer.kits.plan import Target
 from courseplayer.system.kit import KitLook
 from courseplayer.system.kit_file import read_kit
+from courseplayer.system.pace import Pace
 from courseplayer.system.policy import Feature, Policy
 from courseplayer.system.volumes import Volume
 from courseplayer.ui.kits import presenter as kit_presenter
@@ -193,16 +194,19 @@ def test_a_course_that_fat32_cannot_hold_is_told(
 
 
 class _Gate:
-    """Holds the worker at the first file it writes until the test lets it go on."""
+    """Holds the worker at one of the files it writes until the test lets it go on."""
 
-    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, file: int = 1) -> None:
+        self._before = file
         self.reached, self.may_go = threading.Event(), threading.Event()
         self._write: Any = folder_writing._write_synced
         monkeypatch.setattr(folder_writing, "_write_synced", self._writing)
 
     def _writing(self, *arguments: object) -> None:
-        self.reached.set()
-        assert self.may_go.wait(20)
+        self._before -= 1
+        if self._before <= 0:
+            self.reached.set()
+            assert self.may_go.wait(20)
         self._write(*arguments)
 
 
@@ -227,6 +231,32 @@ def test_stopping_leaves_no_trace(
     assert contents(trainer.stick) == {"holiday.txt": b"mine"}
     trainer.journey.wait(lambda: trainer.journey.program.jobs.pending == 0)
     assert list(own_temporary_folder.iterdir()) == []
+
+
+class _SteadyPace(Pace):
+    """A stick of a certain speed."""
+
+    @property
+    def per_second(self) -> float:
+        return 12_582_912.0
+
+    @property
+    def seconds_left(self) -> int | None:
+        return 130
+
+
+def test_progress_is_told_with_speed_and_the_time_left(
+    trainer: Trainer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(kit_presenter, "Pace", _SteadyPace)
+    trainer.choose()
+    gate = _Gate(monkeypatch, file=2)
+    trainer.click(trainer.dialog.make)
+    trainer.journey.wait(gate.reached.is_set)
+    trainer.journey.wait(lambda: "12.0 MB/s · about 2 min left" in trainer.dialog.making.words)
+    gate.may_go.set()
+    trainer.journey.wait(lambda: not trainer.dialog.is_busy)
+    assert len(trainer.dialog.results.lines) == 1
 
 
 def test_closing_the_window_stops_what_is_being_made(

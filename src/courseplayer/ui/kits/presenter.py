@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QWidget
 from courseplayer.course.errors import PlainError
 from courseplayer.coursefile.snapshot import CourseSummary
 from courseplayer.kits.plan import PlayerBuild
-from courseplayer.system.atomic import write_file
 from courseplayer.system.clock import Clock
 from courseplayer.system.pace import Pace
 from courseplayer.system.paths import Paths
@@ -283,25 +282,18 @@ class KitPresenter(QObject):
         return ShownOutcome(place, words, True)
 
     def _on_sheet_wanted(self) -> None:
-        if self._workshop is not None:
-            job = self._jobs.start(Lane.FILES, partial(work.sheet, self._workshop))
-            job.done.connect(self._on_sheet_made)
-            job.failed.connect(self._on_failed)
-
-    def _on_sheet_made(self, data: bytes) -> None:
-        if self.dialog is None:
+        if self._workshop is None or self.dialog is None:
             return
         name = self.tr("How to start") + ".pdf"
         path = ask_where_to_save(self.dialog, self.tr("Save the printed sheet"), name, "PDF (*.pdf)")
-        if path is None:
-            return
-        try:
-            # One page: not worth a job.
-            write_file(path, data)
-        except PlainError as error:
-            self.dialog.results.show_problem(error_words(error))
-            return
-        self.dialog.results.show_success(self.tr("Saved as {file}.").format(file=path))
+        if path is not None:
+            job = self._jobs.start(Lane.FILES, partial(work.save_sheet, self._workshop, path))
+            job.done.connect(self._on_sheet_saved)
+            job.failed.connect(self._on_failed)
+
+    def _on_sheet_saved(self, path: Path) -> None:
+        if self.dialog is not None:
+            self.dialog.results.show_success(self.tr("Saved as {file}.").format(file=path))
 
     def _on_folder_wanted(self) -> None:
         folder = self._place if self._place.is_dir() else self._place.parent

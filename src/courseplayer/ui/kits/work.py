@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from courseplayer.kits.plan import KitPlan, PlayerBuild
+from courseplayer.system.atomic import write_file
 from courseplayer.system.clock import Clock
 from courseplayer.system.paths import Paths
 from courseplayer.system.volumes import volume_of
@@ -36,6 +37,8 @@ def read_players(files: tuple[Path, ...], job: "Job[tuple[PlayerBuild, ...]]") -
 
 def find_sticks(paths: Paths, _job: object) -> tuple[OfferedStick, ...]:
     """Return the sticks that are plugged in; not the disk that this account lives on."""
+    if not paths.looks_on_sticks:
+        return ()
     own = volume_of(Path.home()).device
     found = []
     for root in paths.stick_roots():
@@ -68,9 +71,10 @@ def make_another(workshop: "KitWorkshop", place: Path, job: "Job[Outcome]") -> "
     return workshop.make_another(place, job)
 
 
-def sheet(workshop: "KitWorkshop", _job: object) -> bytes:
-    """Return the sheet to be printed, as PDF."""
-    return workshop.sheet()
+def save_sheet(workshop: "KitWorkshop", path: Path, _job: object) -> Path:
+    """Save the sheet to be printed, as PDF; returns where. Raises PlainError."""
+    write_file(path, workshop.sheet())
+    return path
 
 
 def close(workshop: "KitWorkshop", _job: object) -> None:
