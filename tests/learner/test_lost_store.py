@@ -1,6 +1,9 @@
 """A stick that is pulled in mid-sentence: told, never replaced by an empty store, and found again."""
 
+import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,6 +17,8 @@ from courseplayer.learner.places import StorePlaces
 from courseplayer.learner.store import LearnerStore
 from courseplayer.learner.values import Draft, DraftKind, LearnerId, SaveReason
 from making.clock import SetClock
+from making.mounts import where_mounted
+from making.sources import ROOT
 
 COURSE, STEP = CourseId("clinic"), StepId("a1b2")
 ALMAZ = LearnerId(1)
@@ -93,6 +98,51 @@ def test_nothing_is_written_to_the_stick_of_somebody_else(
     shutil.rmtree(stick)
     (tmp_path / "pocket").rename(stick)
     assert keeper.run(_text) == "before"
+
+
+_PULLED = """
+import subprocess, sys
+from pathlib import Path
+from courseplayer.course.errors import PlainError
+from courseplayer.learner.keeper import StoreKeeper
+from courseplayer.learner.places import StorePlaces
+from courseplayer.system.clock import SystemClock
+from test_lost_store import _save, _text
+stick, disk = Path(sys.argv[1]), Path(sys.argv[2])
+keeper = StoreKeeper(StorePlaces(stick / "data" / "learner.db", is_portable=True), SystemClock())
+keeper.run(lambda store: store.add_learner("Almaz"))
+keeper.run(lambda store: _save("before", store))
+subprocess.run(["umount", "--lazy", stick], check=True)
+for _try in range(2):
+    try:
+        keeper.run(lambda store: _save("while it was away", store))
+    except PlainError as told:
+        print(type(told).__name__)
+print(list(stick.iterdir()))
+subprocess.run(["mount", "--bind", disk, stick], check=True)
+print(keeper.run(_text))
+keeper.run(lambda store: _save("afterwards", store))
+print(keeper.run(_text))
+keeper.close()
+"""
+
+
+def test_a_mounted_stick_is_pulled_and_plugged_in_again(tmp_path: Path) -> None:
+    """As a desktop does it: what was open stays alive without a place, and the place is an empty folder."""
+    stick, disk = tmp_path / "stick", tmp_path / "disk"
+    stick.mkdir()
+    disk.mkdir()
+    command = [*where_mounted([f"mount --bind '{disk}' '{stick}'"]), sys.executable, "-c", _PULLED]
+    paths = os.pathsep.join([str(ROOT / "src"), str(ROOT / "tests"), str(Path(__file__).parent)])
+    run = subprocess.run(
+        [*command, str(stick), str(disk)],
+        env={**os.environ, "PYTHONPATH": paths},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert run.stderr == ""
+    assert run.stdout.splitlines() == ["LostStoreError", "LostStoreError", "[]", "before", "afterwards"]
 
 
 def test_a_backup_of_other_learners_may_be_restored(keeper: StoreKeeper) -> None:
