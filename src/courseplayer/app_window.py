@@ -1,9 +1,12 @@
 """The second half of the composition root: everything in the window that its first paint does not need."""
 
+import os
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
@@ -17,7 +20,7 @@ from courseplayer.system.portable import refused_stick
 from courseplayer.ui.about.made_with import licence_text, made_with, third_party_licences
 from courseplayer.ui.about.view import AboutPage, ShortcutsPage
 from courseplayer.ui.assignment.presenter import AssignmentPresenter
-from courseplayer.ui.components import Tone
+from courseplayer.ui.components import Banner, Tone
 from courseplayer.ui.course.presenter import CoursePresenter
 from courseplayer.ui.course.view import CourseView
 from courseplayer.ui.kits.presenter import KitPresenter
@@ -28,6 +31,7 @@ from courseplayer.ui.player.presenter import MediaPresenter
 from courseplayer.ui.preferences.places import kept_places
 from courseplayer.ui.preferences.view import Locks, PreferencesPage
 from courseplayer.ui.safety.presenter import SafetyPresenter
+from courseplayer.ui.safety.rescued import RescuedTexts
 from courseplayer.ui.safety.signers import SignerPresenter
 from courseplayer.ui.search.presenter import SearchPresenter
 from courseplayer.ui.search.view import SearchPage
@@ -42,6 +46,10 @@ from courseplayer.ui.window_presenter import WindowPresenter
 from courseplayer.ui.words import error_words
 from courseplayer.ui.writing.answer import AnswerPresenter
 from courseplayer.ui.writing.autosave import Autosave
+from courseplayer.ui.writing.rescue import RescueCopies
+
+if TYPE_CHECKING:
+    from courseplayer.learner.rescue import Rescue
 
 
 class Window:
@@ -76,6 +84,8 @@ class Window:
         self.media = StepMedia(self._make_player, self.session, settings)
         self.writing = StepWriting(self._make_assignment, self._make_answer, self.frame)
         self.unsaved = UnsavedTexts(self.frame, self._access, self._written_texts)
+        self.copies = RescueCopies(jobs, partial(_rescue, paths), SystemClock(), self.frame)
+        self.rescued = self._make_rescued()
         self.safety = SafetyPresenter(icons, entrance.access, self.session, self.frame.banner, self.frame)
         self.kits = KitPresenter(icons, paths, jobs, SystemClock(), LANGUAGES, self.frame)
         self._make_presenters(paths.cache / "search")
@@ -170,9 +180,21 @@ class Window:
         self.writing.link_wanted.connect(self.presenter.show_link)
         self.unsaved.offered.connect(self.writing.hide_failure)
         self.writing.problem.connect(self.unsaved.show_problem)
+        self.copies.kept.connect(self.unsaved.note_copied)
+        self.copies.not_kept.connect(self.unsaved.note_not_copied)
+        self.copies.dropped.connect(self.unsaved.forget_copy)
+        self.rescued.put_back.connect(self.writing.show_put_back)
+        self.rescued.place_wanted.connect(self.presenter.show_place)
+        self.session.learner_wanted.connect(self.learners.load)
 
     def _written_texts(self) -> tuple[Autosave, ...]:
         return self.writing.autosaves
+
+    def _make_rescued(self) -> RescuedTexts:
+        banner = Banner(self._icons, QCoreApplication.translate("MainWindow", "Close this message"))
+        self.frame.add_banner(banner)
+        frame, texts = self.frame, self._written_texts
+        return RescuedTexts(self._icons, self.copies, self._access, self.session, texts, banner, frame)
 
     def _leave_page(self) -> None:
         self.navigator.go(Place(Page.PREFERENCES))
@@ -182,10 +204,22 @@ class Window:
         return MediaPresenter(self._icons, self._jobs, choices, self.frame)
 
     def _make_assignment(self) -> AssignmentPresenter:
-        return AssignmentPresenter(self._icons, self._jobs, self._access, self.session, self.frame)
+        made = AssignmentPresenter(self._icons, self._jobs, self._access, self.session, self.frame)
+        self.copies.watch(made.autosave)
+        return made
 
     def _make_answer(self, kind: DraftKind) -> AnswerPresenter:
-        return AnswerPresenter(self._icons, self._access, self.session, kind, self.frame)
+        made = AnswerPresenter(self._icons, self._access, self.session, kind, self.frame)
+        self.copies.watch(made.autosave)
+        return made
+
+
+def _rescue(paths: Paths) -> "Rescue":
+    # On a worker thread: looking for Documents may read files.
+    from courseplayer.learner.rescue import Rescue  # noqa: PLC0415 - see LearnerAccess
+    from courseplayer.system.rescue_places import rescue_places  # noqa: PLC0415 - as above
+
+    return Rescue(rescue_places(paths, os.environ), paths.learner_db)
 
 
 def _precreated(paths: Paths) -> PrecreatedLearners | None:

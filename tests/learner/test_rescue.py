@@ -12,10 +12,11 @@ from courseplayer.course.errors import PlainError, storage_error
 from courseplayer.course.outline import CourseId, StepId
 from courseplayer.course.writing import Block, BlockKind, Document, Span
 from courseplayer.learner import rescue
-from courseplayer.learner.rescue import Rescue, RescueFolder
+from courseplayer.learner.rescue import Rescue
 from courseplayer.learner.rescue_format import UNSEALED, RescuedText, read_rescue, written_rescue
 from courseplayer.learner.values import DraftKind
 from courseplayer.system.atomic import write_file
+from courseplayer.system.rescue_places import RescueFolder
 from making.clock import SetClock
 
 NOW = SetClock().now()

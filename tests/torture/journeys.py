@@ -22,12 +22,13 @@ from courseplayer.learner.backups import BackupContents, contents
 from courseplayer.learner.keeper import StoreKeeper
 from courseplayer.learner.migrations import MIGRATIONS
 from courseplayer.learner.places import StorePlaces
-from courseplayer.learner.rescue import Rescue, RescueFolder
+from courseplayer.learner.rescue import Rescue
 from courseplayer.learner.rescue_format import RescuedText
 from courseplayer.learner.store import LearnerStore, open_learner_store
 from courseplayer.learner.values import Draft, DraftKind, LearnerId, SaveReason
 from courseplayer.system import settings as settings_file
 from courseplayer.system.atomic import write_file
+from courseplayer.system.rescue_places import RescueFolder
 from courseplayer.system.settings import Settings
 from making.clock import SetClock
 

@@ -21,20 +21,13 @@ from courseplayer.learner.rescue_format import (
     written_rescue,
 )
 from courseplayer.system.atomic import sync_folder, write_file
+from courseplayer.system.rescue_places import RescueFolder
 
 _NO_PLACE = QT_TRANSLATE_NOOP(
     "errors",
     "{file} could not be copied to another place either. Keep this window open until it is saved.",
 )
 _PRIVATE = 0o600
-
-
-@dataclass(frozen=True, slots=True)
-class RescueFolder:
-    """Where copies may lie; one that is not lasting is empty after the computer was switched off."""
-
-    path: Path
-    is_lasting: bool = True
 
 
 @dataclass(frozen=True, slots=True)

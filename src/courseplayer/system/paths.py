@@ -33,7 +33,8 @@ class Paths:
     """Every place the program reads or writes; nothing is looked at or made until asked.
 
     ``shared_courses`` is where courses are put for everyone who uses the machine; ``mount_patterns`` are
-    glob patterns of the folders under which sticks appear.
+    glob patterns of the folders under which sticks appear. ``own_home`` is the folder that holds everything,
+    where somebody chose one.
     """
 
     data: Path
@@ -49,6 +50,7 @@ class Paths:
     second_backups: Path | None = None
     kit: Kit | None = None
     keeping: Keeping = Keeping.COMPUTER
+    own_home: Path | None = None
 
     @property
     def learner_db(self) -> Path:
@@ -139,7 +141,16 @@ def standard_paths(environ: Mapping[str, str], home: Path | None = None) -> Path
     if chosen is not None:
         root = chosen.absolute()
         shared = root / "site" / COURSES
-        return Paths(root / "data", root / "config", root / "cache", root / "logs", beside, shared, (shared,))
+        return Paths(
+            root / "data",
+            root / "config",
+            root / "cache",
+            root / "logs",
+            beside,
+            shared,
+            (shared,),
+            own_home=root,
+        )
     user = PlatformDirs(APP_NAME, appauthor=False, roaming=False)
     return Paths(
         data=user.user_data_path,

@@ -54,6 +54,10 @@ class Session(QObject):
     """Somebody else goes on: what is still to be kept for the present learner must be kept now."""
     learner_changed = Signal(object)
     """The Learner who is learning now."""
+    learner_missing = Signal()
+    """Nobody can learn now: ``learner_problem`` says why."""
+    learner_wanted = Signal()
+    """Somebody tries again to find out who learns here."""
     learner_settled = Signal()
     """The progress of another learner in the open course is known."""
     course_opened = Signal(object)
@@ -92,6 +96,7 @@ class Session(QObject):
         self._has_learners = True
         self._arriving: OpenCourse | None = None
         self.learner: Learner | None = None
+        self.learner_problem: PlainError | None = None
         self.course: OpenCourse | None = None
         self.progress = CourseProgress()
 
@@ -103,6 +108,7 @@ class Session(QObject):
         if is_other and self.learner is not None:
             self.learner_leaving.emit()
         self.learner = learner
+        self.learner_problem = None
         self._do(partial(_choose_learner, learner))
         self.learner_changed.emit(learner)
         if self._arriving is not None:
@@ -113,8 +119,14 @@ class Session(QObject):
     def do_without_learner(self, error: PlainError) -> None:
         """Go on although the learner's store cannot be read: courses can be looked at all the same."""
         self._has_learners = False
+        self.learner_problem = error
         self.failed.emit(error)
+        self.learner_missing.emit()
         self._on_first_progress(CourseProgress())
+
+    def ask_learner_again(self) -> None:
+        """Try once more to find out who learns here."""
+        self.learner_wanted.emit()
 
     def open_course(self, path: Path) -> None:
         """Open a course file off the window's thread; ``course_opened`` or ``opening_failed`` follows."""
