@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from courseplayer import __version__
 from courseplayer.app_entrance import LANGUAGES, Entrance
+from courseplayer.coursefile.stick.watch import StickWatch
 from courseplayer.learner.values import DraftKind, PrecreatedLearners
 from courseplayer.system.clock import SystemClock
 from courseplayer.system.paths import Paths
@@ -33,6 +34,7 @@ from courseplayer.ui.preferences.view import Locks, PreferencesPage
 from courseplayer.ui.safety.presenter import SafetyPresenter
 from courseplayer.ui.safety.rescued import RescuedTexts
 from courseplayer.ui.safety.signers import SignerPresenter
+from courseplayer.ui.safety.sticks import SticksPresenter
 from courseplayer.ui.search.presenter import SearchPresenter
 from courseplayer.ui.search.view import SearchPage
 from courseplayer.ui.session import CheckingRules, Session, SigningRules
@@ -69,7 +71,8 @@ class Window:
         signers = None if policy.signers is None else frozenset(policy.signers)
         rules = SigningRules(paths.signers_file, signers)
         checking = CheckingRules(paths.checked_file, paths.own_courses())
-        self.session = Session(jobs, entrance.access, rules, checking, self.frame)
+        watch = StickWatch(paths.sticks_to_look_over)
+        self.session = Session(jobs, entrance.access, rules, checking, self.frame, watch)
         self.opening = OpeningNotice(self.session, self.frame.banner, self.frame)
         self.signers = SignerPresenter(self.session, self.frame.banner, self.frame)
         self.navigator = Navigator(self.frame)
@@ -86,6 +89,8 @@ class Window:
         self.unsaved = UnsavedTexts(self.frame, self._access, self._written_texts)
         self.copies = RescueCopies(jobs, partial(_rescue, paths), SystemClock(), self.frame)
         self.rescued = self._make_rescued()
+        shelf, course = self.shelf.stick_banner, self.course.banner
+        self.sticks = SticksPresenter(icons, jobs, watch, self.session, shelf, course, self.frame)
         self.safety = SafetyPresenter(icons, entrance.access, self.session, self.frame.banner, self.frame)
         self.kits = KitPresenter(icons, paths, jobs, SystemClock(), LANGUAGES, self.frame)
         self._make_presenters(paths.cache / "search")
@@ -97,6 +102,7 @@ class Window:
         self.learners.load()
         self.safety.load()
         self.shelf_presenter.set_opened(self._settings.settings.opened_courses)
+        self.sticks.look()
         self.shelf_presenter.start()
         refused = refused_stick(self._paths)
         if refused is not None:
@@ -157,6 +163,7 @@ class Window:
 
     def _connect(self) -> None:
         self.shelf.course_opened.connect(self.presenter.open_file)
+        self.shelf.rescan_wanted.connect(self.sticks.look)
         self.frame.file_dropped.connect(self.presenter.open_file)
         self.shelf_presenter.courses_known.connect(self.kits.set_courses)
         if self._policy.allows(Feature.KITS):

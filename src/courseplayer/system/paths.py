@@ -115,6 +115,18 @@ class Paths:
         mounted = (root for pattern in self.mount_patterns for root in glob.glob(pattern))  # noqa: PTH207
         return tuple(Path(root) for root in sorted([*drive_roots(), *mounted]))
 
+    def sticks_to_look_over(self) -> tuple[Path, ...]:
+        """Return where sticks and discs really are; slow as stick_roots.
+
+        On Windows a USB hard disk cannot be told from an inner one: all but the system's own drive are meant.
+        """
+        if not self.looks_on_sticks:
+            return ()
+        own = Path(Path.home().anchor)
+        roots = [root for root in self.stick_roots() if root != own]
+        sticks = [root for root in roots if _is_mounted(root) or _is_folder(root / COURSES)]
+        return tuple(root for root in sticks if not any(outer in root.parents for outer in sticks))
+
     def own_courses(self) -> tuple[Path, ...]:
         """Return the folders of courses that are the computer's own, not those of a stick."""
         of_this_user = () if self.keeping is Keeping.STICK else (self.user_courses,)
@@ -204,6 +216,13 @@ def _own_name() -> str:
     except (OSError, KeyError, ImportError):
         account = ""
     return portable_file_name(f"{platform.node()}-{account}")
+
+
+def _is_mounted(folder: Path) -> bool:
+    try:
+        return folder.is_dir() and folder.is_mount()
+    except OSError:  # as below
+        return False
 
 
 def _is_folder(folder: Path) -> bool:

@@ -11,12 +11,15 @@ from courseplayer.course.errors import PlainError
 from courseplayer.course.location import Location
 from courseplayer.course.outline import CourseId, Outline, StepId
 from courseplayer.course.progress import CourseProgress
+from courseplayer.coursefile.stick.watch import StickWatch
 from courseplayer.learner.values import Learner
+from courseplayer.system.cancellation import TaskPart
 from courseplayer.ui.jobs import Job, Jobs, Lane
 from courseplayer.ui.learner_access import LearnerAccess
 
 if TYPE_CHECKING:
     from courseplayer.coursefile.reader import CourseFile
+    from courseplayer.coursefile.stick.findings import StickReport
     from courseplayer.coursefile.trust import Trust
     from courseplayer.learner.store import LearnerStore
 
@@ -29,6 +32,8 @@ class OpenCourse:
     outline: Outline
     trust: "Trust"
     damage: PlainError | None = None
+    stick: "StickReport | None" = None
+    """What was found on the stick that the file lies on; None where it lies on none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +90,14 @@ class Session(QObject):
         rules: SigningRules,
         checking: CheckingRules,
         parent: QObject | None = None,
+        sticks: StickWatch | None = None,
     ) -> None:
         super().__init__(parent)
         self._checking = checking
         self._jobs = jobs
         self._access = access
         self._rules = rules
+        self._sticks = sticks
         self._opening: Job[OpenCourse] | None = None
         self._asking: Job[CourseProgress] | None = None
         self._has_learners = True
@@ -133,7 +140,9 @@ class Session(QObject):
         if self._opening is not None:
             self._opening.drop()
         self.opening_started.emit()
-        self._opening = self._jobs.start(Lane.FILES, partial(_open, path, self._rules, self._checking))
+        self._opening = self._jobs.start(
+            Lane.FILES, partial(_open, path, self._rules, self._checking, self._sticks)
+        )
         self._opening.advanced.connect(self.opening_advanced)
         self._opening.done.connect(self._on_opened)
         self._opening.failed.connect(self._on_opening_failed)
@@ -262,7 +271,14 @@ class Session(QObject):
         self._access.ask(work).failed.connect(self.failed)
 
 
-def _open(path: Path, rules: SigningRules, checking: CheckingRules, job: "Job[OpenCourse]") -> OpenCourse:
+def _open(
+    path: Path,
+    rules: SigningRules,
+    checking: CheckingRules,
+    sticks: StickWatch | None,
+    job: "Job[OpenCourse]",
+) -> OpenCourse:
+    stick = None if sticks is None else sticks.before_opening(path, TaskPart(job, 0, 0, 1))
     # See LearnerAccess: SQLAlchemy is not imported before the first paint.
     from courseplayer.coursefile.checked import CheckedCourses  # noqa: PLC0415
     from courseplayer.coursefile.errors import DamagedCourseError  # noqa: PLC0415
@@ -279,7 +295,7 @@ def _open(path: Path, rules: SigningRules, checking: CheckingRules, job: "Job[Op
         except DamagedCourseError as found:
             damage = found
         trust = KnownSigners(rules.memory).look(outline.course.id, file.signature)
-        return OpenCourse(file, outline, trust, damage)
+        return OpenCourse(file, outline, trust, damage, stick)
     except BaseException:
         file.close()
         raise

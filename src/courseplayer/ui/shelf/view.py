@@ -145,6 +145,8 @@ class ShelfPage(PageView):
         layout.addLayout(self._heading())
         self.banner = Banner(icons, self.tr("Close this message"))
         layout.addWidget(self.banner)
+        self.stick_banner = Banner(icons, self.tr("Close this message"))
+        layout.addWidget(self.stick_banner)
         self._grid = QGridLayout()
         self._grid.setSpacing(Space.L)
         self._grid.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
