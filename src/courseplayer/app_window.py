@@ -192,7 +192,7 @@ class Window:
         self.copies.dropped.connect(self.unsaved.forget_copy)
         self.rescued.put_back.connect(self.writing.show_put_back)
         self.rescued.place_wanted.connect(self.presenter.show_place)
-        self.session.learner_wanted.connect(self.learners.load)
+        self.session.learner_asked_again.connect(self.learners.load)
 
     def _written_texts(self) -> tuple[Autosave, ...]:
         return self.writing.autosaves

@@ -60,7 +60,7 @@ def test_a_worm_is_told_on_the_shelf_and_in_words(journey: Journey, stick: Path,
     assert "ran and opened none of it" in sentence
     lines = [dialog.list.item(row).text() for row in range(dialog.list.count())]
     assert lines[0] == "A shortcut that stands for a folder or file of the same name\n" + (
-        "\u2068Photos.lnk\u2069 → \u2068cmd.exe /c start x.vbs\u2069"
+        "\u2068Photos.lnk\u2069: \u2068cmd.exe /c start x.vbs\u2069"
     )
     assert "lets Windows start a program" in lines[1]
     assert lines[2].endswith("\u2068holiday[U+202E]gpj.exe\u2069")

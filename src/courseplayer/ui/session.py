@@ -61,7 +61,7 @@ class Session(QObject):
     """The Learner who is learning now."""
     learner_missing = Signal()
     """Nobody can learn now: ``learner_problem`` says why."""
-    learner_wanted = Signal()
+    learner_asked_again = Signal()
     """Somebody tries again to find out who learns here."""
     learner_settled = Signal()
     """The progress of another learner in the open course is known."""
@@ -133,7 +133,7 @@ class Session(QObject):
 
     def ask_learner_again(self) -> None:
         """Try once more to find out who learns here."""
-        self.learner_wanted.emit()
+        self.learner_asked_again.emit()
 
     def open_course(self, path: Path) -> None:
         """Open a course file off the window's thread; ``course_opened`` or ``opening_failed`` follows."""

@@ -189,7 +189,7 @@ def _place(finding: "Finding", report: "StickReport") -> str:
     # Names lie with letters that cannot be seen or that turn the line around.
     seen = "".join(c if c.isprintable() else f"[U+{ord(c):04X}]" for c in place)
     where = isolated(seen)
-    return where if not finding.detail else f"{where} → {isolated(finding.detail)}"
+    return where if not finding.detail else f"{where}: {isolated(finding.detail)}"
 
 
 def _is_harmless(report: "StickReport") -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
@@ -113,14 +114,16 @@ class RescueCopies(QObject):
 
 def copied_words(copy: "KeptCopy") -> str:
     """Say where a copy is, and for how long where that matters."""
-    where = isolated(str(copy.path))
+    # The sentence must fit on a small screen: the folder is enough to find it, and below home its end.
+    folder, home = copy.path.parent, Path.home()
+    where = isolated(str(folder.relative_to(home) if home in folder.parents else folder))
     if copy.is_lasting:
-        words = QCoreApplication.translate("RescueCopies", "A copy is in {file}.")
-        return words.format(file=where)
-    words = QCoreApplication.translate(
-        "RescueCopies", "A copy is in {file} until this computer is switched off."
-    )
-    return words.format(file=where)
+        words = QCoreApplication.translate("RescueCopies", "A copy is in the folder {folder}.")
+    else:
+        words = QCoreApplication.translate(
+            "RescueCopies", "A copy is in the folder {folder} until this computer is switched off."
+        )
+    return words.format(folder=where)
 
 
 def _keep(place: DraftPlace, document: Document, page: bytes, clock: "Clock", rescue: "Rescue") -> "KeptCopy":
