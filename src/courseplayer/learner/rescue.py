@@ -25,7 +25,7 @@ from courseplayer.system.rescue_places import RescueFolder
 
 _NO_PLACE = QT_TRANSLATE_NOOP(
     "errors",
-    "{file} could not be copied to another place either. Keep this window open until it is saved.",
+    "This text could not be copied to another place either. Keep this window open until it is saved.",
 )
 _PRIVATE = 0o600
 
@@ -72,7 +72,7 @@ class Rescue:
                 self._written[text.key] = [path, *(one for one in earlier if one != path)]
                 self._remove_earlier(text.key)
                 return KeptCopy(path, folder.is_lasting)
-        raise PlainError(_NO_PLACE, file=self._store.name)
+        raise PlainError(_NO_PLACE)
 
     def drop(self, key: TextKey) -> None:
         """Remove the copies of a text that the store has now; those of earlier runs stay."""
