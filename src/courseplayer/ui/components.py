@@ -34,7 +34,6 @@ class Tone(StrEnum):
     SUCCESS = "success"
 
 
-_SIGN_PX = 56
 _ROOM_FOR_WORDS, _LINES_BESIDE = 0.6, 3
 _SIGNS = {Tone.INFO: "info", Tone.WARNING: "warning", Tone.ERROR: "error", Tone.SUCCESS: "done"}
 
@@ -133,35 +132,6 @@ class Card(QFrame):
         super().__init__()
         self.setProperty("role", "card")
         self.content = column(self, margin, Space.S)
-
-
-class EmptyState(QWidget):
-    """What stands where nothing is yet: a sign, what is so, what to do next, and the button for it."""
-
-    def __init__(self, icons: Icons, sign: str, action: QPushButton | None = None) -> None:
-        super().__init__()
-        picture = QLabel()
-        picture.setPixmap(icons.pixmap(sign, icons.theme.scaled(_SIGN_PX), icons.theme.colours.accent, 2))
-        self._heading = label("", "h2")
-        self._advice = label("", "lead")
-        layout = column(self, Space.XL, Space.M)
-        for part in (picture, self._heading, self._advice):
-            part.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            layout.addWidget(part)
-        if action is not None:
-            layout.addWidget(action, 0, Qt.AlignmentFlag.AlignHCenter)
-
-    @property
-    def words(self) -> str:
-        """Everything that is said."""
-        return f"{self._heading.text()} {self._advice.text()}".strip()
-
-    def say(self, heading: str, advice: str = "") -> None:
-        """Say what is so and what to do next."""
-        self._heading.setText(heading)
-        self._advice.setText(advice)
-        self._advice.setVisible(bool(advice))
-        self.setAccessibleName(self.words)
 
 
 class PageView(QWidget):

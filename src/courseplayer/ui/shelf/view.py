@@ -21,8 +21,9 @@ from PySide6.QtWidgets import (
 )
 
 from courseplayer.ui.brand import NO_BRAND, Brand
-from courseplayer.ui.components import Banner, EmptyState, PageView, button, column, label, row, scrolling
+from courseplayer.ui.components import Banner, PageView, button, column, label, row, scrolling
 from courseplayer.ui.cover import Cover
+from courseplayer.ui.empty_state import EmptyState
 from courseplayer.ui.icons import Icons
 from courseplayer.ui.theme import Space
 from courseplayer.ui.words import isolated
