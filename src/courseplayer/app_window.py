@@ -89,7 +89,9 @@ class Window:
         self.unsaved = UnsavedTexts(self.frame, self._access, self._written_texts)
         self.copies = RescueCopies(jobs, partial(_rescue, paths), SystemClock(), self.frame)
         self.rescued = self._make_rescued()
-        shelf, course = self.shelf.stick_banner, self.course.banner
+        self.stick_banner = shelf = self._made_banner()
+        self.shelf.add_banner(shelf)
+        course = self.course.banner
         self.sticks = SticksPresenter(icons, jobs, watch, self.session, shelf, course, self.frame)
         self.safety = SafetyPresenter(icons, entrance.access, self.session, self.frame.banner, self.frame)
         self.kits = KitPresenter(icons, paths, jobs, SystemClock(), LANGUAGES, self.frame)
@@ -198,10 +200,13 @@ class Window:
         return self.writing.autosaves
 
     def _make_rescued(self) -> RescuedTexts:
-        banner = Banner(self._icons, QCoreApplication.translate("MainWindow", "Close this message"))
+        banner = self._made_banner()
         self.frame.add_banner(banner)
         frame, texts = self.frame, self._written_texts
         return RescuedTexts(self._icons, self.copies, self._access, self.session, texts, banner, frame)
+
+    def _made_banner(self) -> Banner:
+        return Banner(self._icons, QCoreApplication.translate("MainWindow", "Close this message"))
 
     def _leave_page(self) -> None:
         self.navigator.go(Place(Page.PREFERENCES))

@@ -3,9 +3,13 @@
 import hashlib
 import os
 import random
+import stat
 import struct
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -176,6 +180,39 @@ def test_nothing_is_changed_and_no_link_is_followed(tmp_path: Path, course: byte
     before = sorted((str(path), path.lstat().st_mtime_ns) for path in root.rglob("*"))
     assert found(root) == {(Sign.DISGUISED_PROGRAM, "holiday.jpg.exe")}
     assert sorted((str(path), path.lstat().st_mtime_ns) for path in root.rglob("*")) == before
+
+
+class _WindowsEntry:
+    """An entry of a folder as Windows describes it."""
+
+    def __init__(self, name: str, attributes: int, mode: int = stat.S_IFREG) -> None:
+        self.name, self.path = name, f"E:/{name}"
+        self._looked = SimpleNamespace(st_mode=mode, st_file_attributes=attributes)
+
+    def stat(self, *, follow_symlinks: bool) -> SimpleNamespace:
+        assert not follow_symlinks
+        return self._looked
+
+
+def test_what_windows_hides_or_leads_elsewhere_is_known(monkeypatch: pytest.MonkeyPatch) -> None:
+    hidden = stat.FILE_ATTRIBUTE_HIDDEN | stat.FILE_ATTRIBUTE_SYSTEM
+    entries = [
+        _WindowsEntry("report.docx", hidden),
+        _WindowsEntry("report.com", 0),
+        _WindowsEntry("other.com", 0),
+        _WindowsEntry("Photos", stat.FILE_ATTRIBUTE_REPARSE_POINT, stat.S_IFDIR),
+        _WindowsEntry("Photos.exe", 0),
+    ]
+    looked_into: list[str] = []
+
+    @contextmanager
+    def scandir(folder: Path) -> Iterator[list[_WindowsEntry]]:
+        looked_into.append(str(folder))
+        yield entries
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    assert {path for _sign, path in found(Path("E:/"))} == {"report.com", "Photos.exe"}
+    assert len(looked_into) == 1
 
 
 def test_ten_thousand_files_are_looked_over_in_time(tmp_path: Path) -> None:

@@ -43,7 +43,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[QUrl]:
 
 
 def _dialog(journey: Journey) -> StickDialog:
-    journey.wait(journey.window.shelf.stick_banner.isVisible)
+    journey.wait(journey.window.stick_banner.isVisible)
     journey.click("What was found…")
     dialog = journey.frame.findChild(StickDialog)
     assert dialog is not None
@@ -55,7 +55,7 @@ def test_a_worm_is_told_on_the_shelf_and_in_words(journey: Journey, stick: Path,
     before = {path: path.read_bytes() for path in stick.rglob("*") if path.is_file()}
     journey.start()
     dialog = _dialog(journey)
-    sentence = journey.window.shelf.stick_banner.sentence
+    sentence = journey.window.stick_banner.sentence
     assert "what viruses leave on sticks (3 thing" in sentence
     assert "ran and opened none of it" in sentence
     lines = [dialog.list.item(row).text() for row in range(dialog.list.count())]
@@ -72,16 +72,16 @@ def test_an_ordinary_stick_is_not_spoken_of(journey: Journey, stick: Path) -> No
     journey.start()
     journey.wait(lambda: bool(journey.frame.findChildren(CourseCard)))
     journey.wait(lambda: journey.program.jobs.pending == 0)
-    assert not journey.window.shelf.stick_banner.isVisible()
+    assert not journey.window.stick_banner.isVisible()
 
 
 def test_a_stick_that_went_is_spoken_of_no_longer(journey: Journey, stick: Path) -> None:
     make_stick(stick, WORM)
     journey.start()
-    journey.wait(journey.window.shelf.stick_banner.isVisible)
+    journey.wait(journey.window.stick_banner.isVisible)
     shutil.rmtree(stick)
     journey.click("Look again")
-    journey.wait(lambda: not journey.window.shelf.stick_banner.isVisible())
+    journey.wait(lambda: not journey.window.stick_banner.isVisible())
 
 
 def test_a_course_from_a_bad_stick_plays_and_the_stick_is_told_there(journey: Journey, stick: Path) -> None:
@@ -111,7 +111,7 @@ def test_broken_copies_are_told_without_fright(journey: Journey, stick: Path) ->
     (stick / "courses" / "short.course").write_bytes(whole[:100_000])
     journey.start()
     dialog = _dialog(journey)
-    assert "is whole (1 thing" in journey.window.shelf.stick_banner.sentence
+    assert "is whole (1 thing" in journey.window.stick_banner.sentence
     assert "A course that is not whole" in dialog.list.item(0).text()
 
 

@@ -204,3 +204,17 @@ def test_the_words_of_a_learner_with_a_pin_lie_nowhere_in_plain(
     assert Rescue(folders, tmp_path / "learner.db", _Pins(is_known=False)).found() == ()
     (found,) = Rescue(folders, tmp_path / "learner.db", _Pins()).found()
     assert found.text == a_text("secret words")
+
+
+def test_a_plain_copy_is_sealed_when_its_learner_has_a_pin_now(
+    kept_in: Rescue, folders: tuple[RescueFolder, ...], tmp_path: Path
+) -> None:
+    keep(kept_in, "secret words")
+    again = Rescue(folders, tmp_path / "learner.db", _Pins())
+    (found,) = again.found()
+    assert found.text == a_text("secret words")
+    assert files(folders) == [found.path]
+    assert b"secret" not in found.path.read_bytes()
+    assert again.found() == (found,)
+    again.remove(found)
+    assert files(folders) == []

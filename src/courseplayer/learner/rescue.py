@@ -18,6 +18,7 @@ from courseplayer.learner.rescue_format import (
     Sealing,
     TextKey,
     read_rescue,
+    sealed_rescue,
     written_rescue,
 )
 from courseplayer.system.atomic import sync_folder, write_file
@@ -83,7 +84,7 @@ class Rescue:
         """Return the copies that earlier runs left and that can be read now, oldest first."""
         own = {path for paths in self._written.values() for path in paths}
         files = [
-            RescueFile(path, text)
+            RescueFile(self._sealed(path), text)
             for folder in self._folders
             for path in _listed(folder.path)
             if path not in own and (text := self._read(path)) is not None
@@ -139,6 +140,18 @@ class Rescue:
         with contextlib.suppress(OSError):
             path.parent.rmdir()
         return True
+
+    def _sealed(self, path: Path) -> Path:
+        """Seal a plain copy of somebody who has chosen a PIN since; returns where it is then."""
+        with contextlib.suppress(PlainError, OSError):
+            data = path.read_bytes()
+            sealed = sealed_rescue(data, self._sealing)
+            if sealed is not None:
+                target = free_path(path.with_suffix(SEALED_SUFFIX))
+                write_file(target, sealed, check=_make_private)
+                path.unlink()
+                return target
+        return path
 
     def _read(self, path: Path) -> RescuedText | None:
         try:

@@ -65,10 +65,15 @@ UNSEALED: Sealing = _Unsealed()
 def written_rescue(text: RescuedText, page: bytes, sealing: Sealing) -> tuple[bytes, str]:
     """Return a file's bytes and the end of its name."""
     plain = _with_record(text, page)
-    sealed = sealing.seal(text.learner_uuid, plain)
-    if sealed is None:
-        return plain, PLAIN_SUFFIX
-    return _SEALED + text.learner_uuid.encode() + b"\n" + sealed, SEALED_SUFFIX
+    sealed = sealed_rescue(plain, sealing)
+    return (plain, PLAIN_SUFFIX) if sealed is None else (sealed, SEALED_SUFFIX)
+
+
+def sealed_rescue(plain: bytes, sealing: Sealing) -> bytes | None:
+    """Return a plain file as it is to be kept, None where it may stay plain or is sealed already."""
+    text = _record_in(plain)
+    sealed = None if text is None else sealing.seal(text.learner_uuid, plain)
+    return None if text is None or sealed is None else _SEALED + text.learner_uuid.encode() + b"\n" + sealed
 
 
 def read_rescue(data: bytes, sealing: Sealing) -> RescuedText | None:

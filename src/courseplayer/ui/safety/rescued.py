@@ -66,7 +66,7 @@ class RescuedTexts(QObject):
         banner.action_chosen.connect(self._on_action_chosen)
 
     def _on_learner_changed(self, learner: Learner) -> None:
-        if self._learner is not None and self._learner.id == learner.id:
+        if learner == self._learner:
             return
         self._learner = learner
         self._files = ()

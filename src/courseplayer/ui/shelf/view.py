@@ -146,8 +146,7 @@ class ShelfPage(PageView):
         layout.addLayout(self._heading())
         self.banner = Banner(icons, self.tr("Close this message"))
         layout.addWidget(self.banner)
-        self.stick_banner = Banner(icons, self.tr("Close this message"))
-        layout.addWidget(self.stick_banner)
+        self._banners = layout
         self._grid = QGridLayout()
         self._grid.setSpacing(Space.L)
         self._grid.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
@@ -156,6 +155,10 @@ class ShelfPage(PageView):
         layout.addWidget(self._empty)
         layout.addStretch(1)
         column(self).addWidget(scrolling(inside))
+
+    def add_banner(self, banner: Banner) -> None:
+        """Take in another banner above the cards; the first paint has none."""
+        self._banners.insertWidget(self._banners.indexOf(self.banner) + 1, banner)
 
     def show_courses(self, cards: Sequence[ShelfCard]) -> None:
         """Show these courses; the card that had the focus keeps it."""
