@@ -155,6 +155,8 @@ def test_broken_copies_of_courses_are_told_apart(tmp_path: Path, course: bytes) 
     }
     assert {finding.sign for finding in report.findings} <= BROKEN
     assert not report.is_suspicious
+    quickly = look_over(root, SilentTask(), reads_courses=False)
+    assert {finding.sign for finding in quickly.findings} == BROKEN - {Sign.CHANGED_COURSE, Sign.NO_COURSE}
 
 
 def test_hidden_twins_of_courses_are_found(tmp_path: Path, course: bytes) -> None:

@@ -48,14 +48,26 @@ class _Entry:
 
 
 def look_over(
-    root: Path, task: Task, most_seconds: float = MOST_SECONDS, most_entries: int = MOST_ENTRIES
+    root: Path,
+    task: Task,
+    most_seconds: float = MOST_SECONDS,
+    most_entries: int = MOST_ENTRIES,
+    *,
+    reads_courses: bool = True,
 ) -> StickReport:
-    """Look over a folder and all below it; progress counts what was looked at. Raises Cancelled only."""
-    return _Look(root, task, time.monotonic() + most_seconds, most_entries).report()
+    """Look over a folder and all below it; progress counts what was looked at. Raises Cancelled only.
+
+    ``reads_courses`` compares them with a list of checksums too, which takes as long as reading them.
+    """
+    ends_at = time.monotonic() + most_seconds
+    return _Look(root, task, ends_at, most_entries, reads_courses=reads_courses).report()
 
 
 class _Look:
-    def __init__(self, root: Path, task: Task, ends_at: float, most_entries: int) -> None:
+    def __init__(
+        self, root: Path, task: Task, ends_at: float, most_entries: int, *, reads_courses: bool
+    ) -> None:
+        self._reads_courses = reads_courses
         self._root = root
         self._task = task
         self._ends_at = ends_at
@@ -198,6 +210,8 @@ class _Look:
             try:
                 if not path.is_file():
                     self._find(Sign.MISSING_COURSE, path)
+                    continue
+                if not self._reads_courses:
                     continue
                 found = sums.hash_of(path, self._may_go_on_reading)
             except OSError:

@@ -49,4 +49,5 @@ def _look_over(root: Path, task: Task, most_seconds: float) -> StickReport:
     # What a course is comes with SQLAlchemy, which is not imported before the first paint (measured).
     from courseplayer.coursefile.stick.looking import look_over  # noqa: PLC0415
 
-    return look_over(root, task, most_seconds)
+    # A course is read through when it is opened: to do it here would keep a slow stick busy at each start.
+    return look_over(root, task, most_seconds, reads_courses=False)
