@@ -64,6 +64,19 @@ def test_a_store_that_was_taken_away_is_told_and_used_again_when_it_is_back(
     assert _words(db, clock) == "saved now"
 
 
+def test_no_folder_is_made_where_a_stick_was(keeper: StoreKeeper, db: Path, tmp_path: Path) -> None:
+    keeper.run(partial(_save, "kept"))
+    db.parent.rename(tmp_path / "pulled")
+    for is_told in (False, True):
+        if is_told:
+            with pytest.raises(LostStoreError):
+                keeper.run(partial(_save, "not saved"))
+        assert keeper.back_up() is None
+        with pytest.raises(LostStoreError):
+            keeper.back_up(is_forced=True)
+        assert not db.parent.exists()
+
+
 def test_words_are_never_acknowledged_for_a_file_without_a_name(keeper: StoreKeeper, db: Path) -> None:
     shutil.rmtree(db.parent)
     with pytest.raises(LostStoreError):

@@ -73,6 +73,11 @@ class StoreKeeper:
         """Make a backup if one is due and something was changed; None when there was no need."""
         if self._store is None:
             return None
+        if self._identity() != self._file:
+            # No folder is made where a stick was.
+            if is_forced:
+                raise LostStoreError(LOST, file=self._places.store)
+            return None
         has_changed = self._store.changes != self._changes_backed_up
         now = self._clock.now()
         if not is_forced and not (has_changed and self._backups.is_due(now)):
