@@ -278,7 +278,8 @@ def _import_stores() -> None:
     imported one to a thread that would otherwise wait for ever (seen once in 2,500 tests, as a broken start).
     """
     from courseplayer.coursefile import checked, errors, library, reader, search, trust  # noqa: F401, PLC0415
-    from courseplayer.learner import keeper, precreated  # noqa: F401, PLC0415
+    from courseplayer.coursefile.stick import clean_copy  # noqa: F401, PLC0415
+    from courseplayer.learner import keeper, precreated, rescue  # noqa: F401, PLC0415
 
 
 def _make_places(paths: Paths, _job: object) -> None:

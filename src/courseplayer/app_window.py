@@ -1,14 +1,18 @@
 """The second half of the composition root: everything in the window that its first paint does not need."""
 
+import os
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from courseplayer import __version__
 from courseplayer.app_entrance import LANGUAGES, Entrance
+from courseplayer.coursefile.stick.watch import StickWatch
 from courseplayer.learner.values import DraftKind, PrecreatedLearners
 from courseplayer.system.clock import SystemClock
 from courseplayer.system.paths import Paths
@@ -17,7 +21,7 @@ from courseplayer.system.portable import refused_stick
 from courseplayer.ui.about.made_with import licence_text, made_with, third_party_licences
 from courseplayer.ui.about.view import AboutPage, ShortcutsPage
 from courseplayer.ui.assignment.presenter import AssignmentPresenter
-from courseplayer.ui.components import Tone
+from courseplayer.ui.components import Banner, Tone
 from courseplayer.ui.course.presenter import CoursePresenter
 from courseplayer.ui.course.view import CourseView
 from courseplayer.ui.kits.presenter import KitPresenter
@@ -28,7 +32,9 @@ from courseplayer.ui.player.presenter import MediaPresenter
 from courseplayer.ui.preferences.places import kept_places
 from courseplayer.ui.preferences.view import Locks, PreferencesPage
 from courseplayer.ui.safety.presenter import SafetyPresenter
+from courseplayer.ui.safety.rescued import RescuedTexts
 from courseplayer.ui.safety.signers import SignerPresenter
+from courseplayer.ui.safety.sticks import SticksPresenter
 from courseplayer.ui.search.presenter import SearchPresenter
 from courseplayer.ui.search.view import SearchPage
 from courseplayer.ui.session import CheckingRules, Session, SigningRules
@@ -42,6 +48,10 @@ from courseplayer.ui.window_presenter import WindowPresenter
 from courseplayer.ui.words import error_words
 from courseplayer.ui.writing.answer import AnswerPresenter
 from courseplayer.ui.writing.autosave import Autosave
+from courseplayer.ui.writing.rescue import RescueCopies
+
+if TYPE_CHECKING:
+    from courseplayer.learner.rescue import Rescue
 
 
 class Window:
@@ -61,7 +71,8 @@ class Window:
         signers = None if policy.signers is None else frozenset(policy.signers)
         rules = SigningRules(paths.signers_file, signers)
         checking = CheckingRules(paths.checked_file, paths.own_courses())
-        self.session = Session(jobs, entrance.access, rules, checking, self.frame)
+        watch = StickWatch(paths.sticks_to_look_over)
+        self.session = Session(jobs, entrance.access, rules, checking, self.frame, watch)
         self.opening = OpeningNotice(self.session, self.frame.banner, self.frame)
         self.signers = SignerPresenter(self.session, self.frame.banner, self.frame)
         self.navigator = Navigator(self.frame)
@@ -76,6 +87,12 @@ class Window:
         self.media = StepMedia(self._make_player, self.session, settings)
         self.writing = StepWriting(self._make_assignment, self._make_answer, self.frame)
         self.unsaved = UnsavedTexts(self.frame, self._access, self._written_texts)
+        self.copies = RescueCopies(jobs, partial(_rescue, paths), SystemClock(), self.frame)
+        self.rescued = self._make_rescued()
+        self.stick_banner = shelf = self._made_banner()
+        self.shelf.add_banner(shelf)
+        course = self.course.banner
+        self.sticks = SticksPresenter(icons, jobs, watch, self.session, shelf, course, self.frame)
         self.safety = SafetyPresenter(icons, entrance.access, self.session, self.frame.banner, self.frame)
         self.kits = KitPresenter(icons, paths, jobs, SystemClock(), LANGUAGES, self.frame)
         self._make_presenters(paths.cache / "search")
@@ -87,6 +104,7 @@ class Window:
         self.learners.load()
         self.safety.load()
         self.shelf_presenter.set_opened(self._settings.settings.opened_courses)
+        self.sticks.look()
         self.shelf_presenter.start()
         refused = refused_stick(self._paths)
         if refused is not None:
@@ -147,6 +165,7 @@ class Window:
 
     def _connect(self) -> None:
         self.shelf.course_opened.connect(self.presenter.open_file)
+        self.shelf.rescan_wanted.connect(self.sticks.look)
         self.frame.file_dropped.connect(self.presenter.open_file)
         self.shelf_presenter.courses_known.connect(self.kits.set_courses)
         if self._policy.allows(Feature.KITS):
@@ -170,9 +189,24 @@ class Window:
         self.writing.link_wanted.connect(self.presenter.show_link)
         self.unsaved.offered.connect(self.writing.hide_failure)
         self.writing.problem.connect(self.unsaved.show_problem)
+        self.copies.kept.connect(self.unsaved.note_copied)
+        self.copies.not_kept.connect(self.unsaved.note_not_copied)
+        self.copies.dropped.connect(self.unsaved.forget_copy)
+        self.rescued.put_back.connect(self.writing.show_put_back)
+        self.rescued.place_wanted.connect(self.presenter.show_place)
+        self.session.learner_asked_again.connect(self.learners.load)
 
     def _written_texts(self) -> tuple[Autosave, ...]:
         return self.writing.autosaves
+
+    def _make_rescued(self) -> RescuedTexts:
+        banner = self._made_banner()
+        self.frame.add_banner(banner)
+        frame, texts = self.frame, self._written_texts
+        return RescuedTexts(self._icons, self.copies, self._access, self.session, texts, banner, frame)
+
+    def _made_banner(self) -> Banner:
+        return Banner(self._icons, QCoreApplication.translate("MainWindow", "Close this message"))
 
     def _leave_page(self) -> None:
         self.navigator.go(Place(Page.PREFERENCES))
@@ -182,10 +216,22 @@ class Window:
         return MediaPresenter(self._icons, self._jobs, choices, self.frame)
 
     def _make_assignment(self) -> AssignmentPresenter:
-        return AssignmentPresenter(self._icons, self._jobs, self._access, self.session, self.frame)
+        made = AssignmentPresenter(self._icons, self._jobs, self._access, self.session, self.frame)
+        self.copies.watch(made.autosave)
+        return made
 
     def _make_answer(self, kind: DraftKind) -> AnswerPresenter:
-        return AnswerPresenter(self._icons, self._access, self.session, kind, self.frame)
+        made = AnswerPresenter(self._icons, self._access, self.session, kind, self.frame)
+        self.copies.watch(made.autosave)
+        return made
+
+
+def _rescue(paths: Paths) -> "Rescue":
+    # On a worker thread: looking for Documents may read files.
+    from courseplayer.learner.rescue import Rescue  # noqa: PLC0415 - see LearnerAccess
+    from courseplayer.system.rescue_places import rescue_places  # noqa: PLC0415 - as above
+
+    return Rescue(rescue_places(paths, os.environ), paths.learner_db)
 
 
 def _precreated(paths: Paths) -> PrecreatedLearners | None:

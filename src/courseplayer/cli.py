@@ -68,6 +68,7 @@ def _command(request: Namespace) -> Callable[[Namespace], int]:
         "install-course": _install,
         "remove-course": _remove,
         "inventory": _inventory,
+        "check-stick": _check_stick,
         "doctor": _doctor,
         "logs": _logs,
     }[request.command]
@@ -165,6 +166,12 @@ def _inventory(request: Namespace) -> int:
     from courseplayer.cli_install import inventory  # noqa: PLC0415
 
     return inventory(request.as_json, request.verify)
+
+
+def _check_stick(request: Namespace) -> int:
+    from courseplayer.cli_sticks import check_stick  # noqa: PLC0415
+
+    return check_stick(request.folder, request.as_json)
 
 
 def _doctor(request: Namespace) -> int:

@@ -122,6 +122,11 @@ def _add_inventory(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--verify", action="store_true", help="read every byte of every course")
 
 
+def _add_check_stick(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("folder", type=Path, metavar="FOLDER")
+    parser.add_argument("--json", action="store_true", dest="as_json", help="for other programs")
+
+
 def _add_doctor(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", dest="as_json", help="for other programs")
     # The part that needs Qt, which doctor runs in a process of its own.
@@ -193,6 +198,7 @@ _COMMANDS = {
     "remove-course": ("take an installed course away", _add_remove),
     "kit": ("put courses and programs together for handing out", _add_kit),
     "inventory": ("list the courses on this computer", _add_inventory),
+    "check-stick": ("look over a stick for viruses' traces and broken courses", _add_check_stick),
     "doctor": ("say how this installation is", _add_doctor),
     "logs": ("pack the log for somebody who helps", _add_logs),
     "screenshots": ("take pictures of the main screens", _add_screenshots),

@@ -22,10 +22,13 @@ from courseplayer.learner.backups import BackupContents, contents
 from courseplayer.learner.keeper import StoreKeeper
 from courseplayer.learner.migrations import MIGRATIONS
 from courseplayer.learner.places import StorePlaces
+from courseplayer.learner.rescue import Rescue
+from courseplayer.learner.rescue_format import RescuedText
 from courseplayer.learner.store import LearnerStore, open_learner_store
 from courseplayer.learner.values import Draft, DraftKind, LearnerId, SaveReason
 from courseplayer.system import settings as settings_file
 from courseplayer.system.atomic import write_file
+from courseplayer.system.rescue_places import RescueFolder
 from courseplayer.system.settings import Settings
 from making.clock import SetClock
 
@@ -303,6 +306,42 @@ def _check_chosen(folder: Path, acknowledged: int) -> str:
     return _between(int(Path(opened).stem), acknowledged)
 
 
+def _rescue_in(folder: Path) -> Rescue:
+    return Rescue((RescueFolder(folder / "documents" / "rescued"),), _db(folder))
+
+
+def _rescued_words(number: int) -> str:
+    return f"{number} " + "words " * (number * 61 % 700)
+
+
+def _rescue(folder: Path, rounds: int) -> None:
+    """Let the store refuse two saves of three; each third is taken, and then the copy is removed."""
+    keeper, rescue = _keeper(folder), _rescue_in(folder)
+    for number in range(1, rounds + 1):
+        words = _rescued_words(number)
+        document = Document.from_plain_text(words)
+        text = RescuedText("almaz", COURSE, STEP, DraftKind.ASSIGNMENT, document, SetClock().now())
+        if number % 3:
+            rescue.keep(text, f"<p>{words}</p>".encode())
+        else:
+            keeper.run(lambda store, n=number: _save(n, store))  # type: ignore[misc]
+            rescue.drop(text.key)
+        acknowledge(number)
+    keeper.close()
+
+
+def _check_rescued(folder: Path, acknowledged: int) -> str:
+    found = [file.text.document.plain_text() for file in _rescue_in(folder).found()]
+    if len(found) > 1:
+        return f"{len(found)} copies of one text"
+    copied = int(found[0].split()[0]) if found else 0
+    if found and found[0].split() != _rescued_words(copied).split():
+        return "a torn copy"
+    saved = _read(folder, _saved) if _db(folder).exists() else 0
+    # Where the store has it, the copy of the text before may still be there.
+    return _between(max(copied, saved), acknowledged)
+
+
 def _read(folder: Path, work: Callable[[LearnerStore], _T]) -> _T:
     keeper = _keeper(folder)
     value = keeper.run(work)
@@ -325,6 +364,7 @@ JOURNEYS = {
     "migrating": Journey(_prepare_text, _migrate, _check_migrated),
     "restoring": Journey(_prepare_backup, _restore, _check_restored),
     "salvaging": Journey(_prepare_damage, _salvage, _check_salvaged),
+    "rescuing": Journey(_nothing, _rescue, _check_rescued),
     "choosing settings": Journey(_nothing, _choose, _check_chosen),
 }
 

@@ -3,12 +3,15 @@
 import argparse
 import json
 import os
+import platform
+import sqlite3
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
@@ -16,6 +19,7 @@ TESTS = Path(__file__).resolve().parents[1]
 # Run as a file, this one sees only its own folder.
 sys.path[:1] = [str(TESTS)]
 
+from benchmarks.results import put_into_document  # noqa: E402
 from torture.journeys import JOURNEYS  # noqa: E402
 from torture.kills import kill  # noqa: E402
 from torture.powercut import cut_power  # noqa: E402
@@ -23,6 +27,7 @@ from torture.refusals import ERRORS, points, refuse  # noqa: E402
 from torture.rivals import rival  # noqa: E402
 
 REPORT = TESTS.parent / "build" / "torture.json"
+DOCUMENT = TESTS.parent / "docs" / "reliability.md"
 KILLS, QUICK_KILLS = 500, 80
 ROUNDS, QUICK_ROUNDS = 6, 3
 
@@ -43,6 +48,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="torture", description=__doc__)
     parser.add_argument("--quick", action="store_true", help="a few minutes instead of an hour")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--document", action="store_true", help=f"put the table into {DOCUMENT.name}")
     chosen = parser.parse_args(arguments)
     work = "/dev/shm" if Path("/dev/shm").is_dir() else None
     with (
@@ -53,10 +59,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
         results = [_told(one.result()) for one in asked]
     REPORT.parent.mkdir(parents=True, exist_ok=True)
     REPORT.write_text(json.dumps([asdict(one) for one in results], indent=1), encoding="utf-8")
+    if chosen.document:
+        put_into_document(DOCUMENT, f"{_facts(chosen.seed, work, is_quick=chosen.quick)}\n\n{table(results)}")
     print(table(results))
     for wrong in (wrong for one in results for wrong in one.wrong):
         print(wrong, file=sys.stderr)
     return int(any(one.wrong for one in results))
+
+
+def _facts(seed: int, work: str | None, *, is_quick: bool) -> str:
+    effort = "A quick run (`--quick`)" if is_quick else "A long run"
+    place = "files in memory (tmpfs)" if work else "files on the disk"
+    return (
+        f"{effort} of {datetime.now(UTC):%Y-%m-%d} on {platform.system()} {platform.release()}, "
+        f"Python {platform.python_version()}, SQLite {sqlite3.sqlite_version}, {place}, "
+        f"{os.cpu_count()} cores, seed {seed}. Every row can be made again with the same seed."
+    )
 
 
 def table(results: Sequence[Result]) -> str:

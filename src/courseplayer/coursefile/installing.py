@@ -48,7 +48,7 @@ def install_course(file: Path, folder: Path, task: Task, *, for_everyone: bool) 
     path = folder / _name(file, folder, present)
     _make(folder, for_everyone=for_everyone)
     check = partial(_check, file=file, task=TaskPart(task, total // 2, total, total), is_open=for_everyone)
-    write_file(path, _pieces(file, TaskPart(task, 0, total // 2, total)), check)
+    write_file(path, pieces_of(file, TaskPart(task, 0, total // 2, total)), check)
     return Installed(path, is_new=True, replaced=_remove(_others(present, path)))
 
 
@@ -113,7 +113,8 @@ def _make(folder: Path, *, for_everyone: bool) -> None:
         raise storage_error(refusal, folder) from refusal
 
 
-def _pieces(file: Path, task: Task) -> Iterator[bytes]:
+def pieces_of(file: Path, task: Task) -> Iterator[bytes]:
+    """Yield the bytes of a file, telling how far it has come; raises PlainError when it cannot be read."""
     try:
         size_bytes, done_bytes = file.stat().st_size, 0
         with file.open("rb") as opened:

@@ -48,7 +48,7 @@ NOT_OURS = QT_TRANSLATE_NOOP(
     "{file} is not a file of Course Player and has been left as it is. "
     "Move it somewhere else, then start Course Player again.",
 )
-_FULL = QT_TRANSLATE_NOOP(
+FULL = QT_TRANSLATE_NOOP(
     "errors",
     "The disk is full, so nothing more could be saved in {file}; what was saved before is safe. "
     "Free some space and try again.",
@@ -63,7 +63,7 @@ _BUSY = QT_TRANSLATE_NOOP(
     "Another program is using {file}, so this was not saved; what was saved before is safe. "
     "Close other windows of Course Player and try again.",
 )
-_DAMAGED = QT_TRANSLATE_NOOP(
+DAMAGED = QT_TRANSLATE_NOOP(
     "errors",
     "{file}, which holds what was written on this computer, is damaged and has been left as it is. "
     "Do not delete it: keep a copy and ask the person who looks after the computer.",
@@ -85,13 +85,13 @@ LOST = QT_TRANSLATE_NOOP(
 )
 # https://www.sqlite.org/rescode.html; the low byte of a code is its kind.
 _SENTENCES: dict[int, tuple[type[LearnerStoreError], str]] = {
-    sqlite3.SQLITE_FULL: (FullDiskError, _FULL),
+    sqlite3.SQLITE_FULL: (FullDiskError, FULL),
     sqlite3.SQLITE_READONLY: (LearnerStoreError, _READ_ONLY),
     sqlite3.SQLITE_PERM: (LearnerStoreError, _READ_ONLY),
     sqlite3.SQLITE_BUSY: (BusyStoreError, _BUSY),
     sqlite3.SQLITE_LOCKED: (BusyStoreError, _BUSY),
-    sqlite3.SQLITE_CORRUPT: (DamagedStoreError, _DAMAGED),
-    sqlite3.SQLITE_NOTADB: (DamagedStoreError, _DAMAGED),
+    sqlite3.SQLITE_CORRUPT: (DamagedStoreError, DAMAGED),
+    sqlite3.SQLITE_NOTADB: (DamagedStoreError, DAMAGED),
     sqlite3.SQLITE_CANTOPEN: (LearnerStoreError, _CANNOT_OPEN),
     sqlite3.SQLITE_IOERR: (LearnerStoreError, _DEVICE),
 }

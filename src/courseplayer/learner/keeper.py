@@ -7,7 +7,15 @@ from typing import TypeVar
 
 from courseplayer.course.errors import PlainError
 from courseplayer.learner.backups import Backup, BackupContents, Backups, contents, restore
-from courseplayer.learner.errors import LOST, FullDiskError, LearnerStoreError, LostStoreError
+from courseplayer.learner.errors import (
+    DAMAGED,
+    FULL,
+    LOST,
+    DamagedStoreError,
+    FullDiskError,
+    LearnerStoreError,
+    LostStoreError,
+)
 from courseplayer.learner.lock import StoreLock, take_lock
 from courseplayer.learner.places import StorePlaces
 from courseplayer.learner.replacing import finish_replacing
@@ -34,6 +42,7 @@ class StoreKeeper:
         self._report: SalvageReport | None = None
         self._people: tuple[Learner, ...] = ()
         self._is_doubtful = False
+        self._file: tuple[int, int] | None = None
 
     def look(self) -> SalvageReport | None:
         """Open the store and return what became of a damaged one since the last look, None if sound."""
@@ -49,20 +58,25 @@ class StoreKeeper:
         """
         store = self._opened()
         try:
-            try:
-                return work(store)
-            except FullDiskError:
-                if not self._reserve.give_up():
-                    raise
-                return work(store)
+            value = self._done_with_room(work, store)
         except LearnerStoreError as failure:
             # What a pulled stick had open stays dead when it is plugged in again.
             self._is_doubtful = type(failure) in {LearnerStoreError, LostStoreError}
             raise
+        if self._identity() != self._file:
+            # A file without a name goes on taking words, and keeps them from everybody.
+            self._is_doubtful = True
+            raise LostStoreError(LOST, file=self._places.store)
+        return value
 
     def back_up(self, *, is_forced: bool = False) -> Backup | None:
         """Make a backup if one is due and something was changed; None when there was no need."""
         if self._store is None:
+            return None
+        if self._identity() != self._file:
+            # No folder is made where a stick was.
+            if is_forced:
+                raise LostStoreError(LOST, file=self._places.store)
             return None
         has_changed = self._store.changes != self._changes_backed_up
         now = self._clock.now()
@@ -104,8 +118,12 @@ class StoreKeeper:
                 self._lock = take_lock(path, self._clock.now())
             finish_replacing(path)
             if is_damaged(path):
+                if self._people:
+                    # Amid somebody's words: the next start is soon enough, and tells what came back.
+                    raise DamagedStoreError(DAMAGED, file=path)
                 self._report = salvage(path, self._backups, self._clock.now())
             self._store = open_learner_store(path, self._clock, is_portable=self._places.is_portable)
+            self._file = self._identity()
             self._changes_backed_up = 0
             self._check_people(self._store)
             self._reserve.set_aside()
@@ -117,9 +135,7 @@ class StoreKeeper:
         """Open the store anew at the next need, once it is there: never a new one in its place."""
         if not self._places.store.exists():
             raise LostStoreError(LOST, file=self._places.store)
-        with contextlib.suppress(PlainError):
-            self.close()
-        self._store = None
+        self._let_go()
         self._is_doubtful = False
 
     def _check_people(self, store: LearnerStore) -> None:
@@ -127,9 +143,38 @@ class StoreKeeper:
         there = {learner.id: learner.uuid for learner in store.learners()}
         if self._report is not None or all(there.get(known.id) == known.uuid for known in self._people):
             return
-        self.close()
+        self._let_go()
         self._is_doubtful = True
         raise LostStoreError(LOST, file=self._places.store)
+
+    def _done_with_room(self, work: Callable[[LearnerStore], _T], store: LearnerStore) -> _T:
+        try:
+            return work(store)
+        except LearnerStoreError as refusal:
+            is_full = isinstance(refusal, FullDiskError)
+            # SQLite tells a used-up quota like any other failure of the disk.
+            if not is_full and not (type(refusal) is LearnerStoreError and self._reserve.is_needed()):
+                raise
+            if self._reserve.give_up():
+                return work(store)
+            if is_full:
+                raise
+            raise FullDiskError(FULL, file=self._places.store) from refusal
+
+    def _identity(self) -> tuple[int, int] | None:
+        try:
+            found = self._places.store.stat()
+        except OSError:
+            return None
+        return found.st_dev, found.st_ino
+
+    def _let_go(self) -> None:
+        with contextlib.suppress(PlainError):
+            self._close_store()
+        self._store = None
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
 
     def _close_store(self) -> None:
         if self._store is not None:

@@ -1,6 +1,7 @@
 """A few megabytes beside learner.db, given up on a full disk so that the text at hand can still be saved."""
 
 import contextlib
+import errno
 import os
 import shutil
 from pathlib import Path
@@ -8,6 +9,8 @@ from pathlib import Path
 RESERVE_BYTES = 4 * 1024 * 1024
 _ROOM_BYTES = 16 * RESERVE_BYTES
 """What must be free beyond the reserve before it is set aside again."""
+_PROBE_BYTES = 64 * 1024
+_NO_ROOM = {errno.ENOSPC, errno.EDQUOT}
 
 
 class Reserve:
@@ -43,3 +46,21 @@ class Reserve:
         except OSError:
             return False
         return True
+
+    def is_needed(self) -> bool:
+        """Find out by a small file whether there is no room any more, on the disk or in the account's quota.
+
+        SQLite tells a used-up quota like any other failure of the disk.
+        """
+        probe = self._path.with_name(f".{os.urandom(8).hex()}.probe")
+        try:
+            try:
+                with probe.open("xb") as file:
+                    file.write(os.urandom(_PROBE_BYTES))
+                    file.flush()
+                    os.fsync(file.fileno())
+            finally:
+                probe.unlink(missing_ok=True)
+        except OSError as refusal:
+            return refusal.errno in _NO_ROOM
+        return False

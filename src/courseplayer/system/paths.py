@@ -33,7 +33,8 @@ class Paths:
     """Every place the program reads or writes; nothing is looked at or made until asked.
 
     ``shared_courses`` is where courses are put for everyone who uses the machine; ``mount_patterns`` are
-    glob patterns of the folders under which sticks appear.
+    glob patterns of the folders under which sticks appear. ``own_home`` is the folder that holds everything,
+    where somebody chose one.
     """
 
     data: Path
@@ -49,6 +50,7 @@ class Paths:
     second_backups: Path | None = None
     kit: Kit | None = None
     keeping: Keeping = Keeping.COMPUTER
+    own_home: Path | None = None
 
     @property
     def learner_db(self) -> Path:
@@ -113,6 +115,18 @@ class Paths:
         mounted = (root for pattern in self.mount_patterns for root in glob.glob(pattern))  # noqa: PTH207
         return tuple(Path(root) for root in sorted([*drive_roots(), *mounted]))
 
+    def sticks_to_look_over(self) -> tuple[Path, ...]:
+        """Return where sticks and discs really are; slow as stick_roots.
+
+        On Windows a USB hard disk cannot be told from an inner one: all but the system's own drive are meant.
+        """
+        if not self.looks_on_sticks:
+            return ()
+        own = Path(Path.home().anchor)
+        roots = [root for root in self.stick_roots() if root != own]
+        sticks = [root for root in roots if _is_mounted(root) or _is_folder(root / COURSES)]
+        return tuple(root for root in sticks if not any(outer in root.parents for outer in sticks))
+
     def own_courses(self) -> tuple[Path, ...]:
         """Return the folders of courses that are the computer's own, not those of a stick."""
         of_this_user = () if self.keeping is Keeping.STICK else (self.user_courses,)
@@ -139,7 +153,16 @@ def standard_paths(environ: Mapping[str, str], home: Path | None = None) -> Path
     if chosen is not None:
         root = chosen.absolute()
         shared = root / "site" / COURSES
-        return Paths(root / "data", root / "config", root / "cache", root / "logs", beside, shared, (shared,))
+        return Paths(
+            root / "data",
+            root / "config",
+            root / "cache",
+            root / "logs",
+            beside,
+            shared,
+            (shared,),
+            own_home=root,
+        )
     user = PlatformDirs(APP_NAME, appauthor=False, roaming=False)
     return Paths(
         data=user.user_data_path,
@@ -193,6 +216,13 @@ def _own_name() -> str:
     except (OSError, KeyError, ImportError):
         account = ""
     return portable_file_name(f"{platform.node()}-{account}")
+
+
+def _is_mounted(folder: Path) -> bool:
+    try:
+        return folder.is_dir() and folder.is_mount()
+    except OSError:  # as below
+        return False
 
 
 def _is_folder(folder: Path) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QIcon, QKeySequence
+from PySide6.QtGui import QFocusEvent, QIcon, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -34,7 +34,7 @@ class Tone(StrEnum):
     SUCCESS = "success"
 
 
-_SIGN_PX = 56
+_ROOM_FOR_WORDS, _LINES_BESIDE = 0.6, 3
 _SIGNS = {Tone.INFO: "info", Tone.WARNING: "warning", Tone.ERROR: "error", Tone.SUCCESS: "done"}
 
 
@@ -132,35 +132,6 @@ class Card(QFrame):
         super().__init__()
         self.setProperty("role", "card")
         self.content = column(self, margin, Space.S)
-
-
-class EmptyState(QWidget):
-    """What stands where nothing is yet: a sign, what is so, what to do next, and the button for it."""
-
-    def __init__(self, icons: Icons, sign: str, action: QPushButton | None = None) -> None:
-        super().__init__()
-        picture = QLabel()
-        picture.setPixmap(icons.pixmap(sign, icons.theme.scaled(_SIGN_PX), icons.theme.colours.accent, 2))
-        self._heading = label("", "h2")
-        self._advice = label("", "lead")
-        layout = column(self, Space.XL, Space.M)
-        for part in (picture, self._heading, self._advice):
-            part.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            layout.addWidget(part)
-        if action is not None:
-            layout.addWidget(action, 0, Qt.AlignmentFlag.AlignHCenter)
-
-    @property
-    def words(self) -> str:
-        """Everything that is said."""
-        return f"{self._heading.text()} {self._advice.text()}".strip()
-
-    def say(self, heading: str, advice: str = "") -> None:
-        """Say what is so and what to do next."""
-        self._heading.setText(heading)
-        self._advice.setText(advice)
-        self._advice.setVisible(bool(advice))
-        self.setAccessibleName(self.words)
 
 
 class PageView(QWidget):
@@ -292,7 +263,9 @@ class Notice(QFrame):
         self._sign = QLabel()
         self._sentence = label()
         self._sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._line = row(self, Space.M, Space.M)
+        self._whole = column(self, Space.M, Space.S)
+        self._line = row(None, 0, Space.M)
+        self._whole.addLayout(self._line)
         self._line.addWidget(self._sign)
         self._line.addWidget(self._sentence, 1)
 
@@ -313,6 +286,21 @@ class Notice(QFrame):
 
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the sentence whole at every width."""
+        super().resizeEvent(event)
+        self._keep_whole(0)
+
+    def _keep_whole(self, taken_px: int) -> None:
+        """Demand the height of all lines: where room is short, layouts give a sentence fewer."""
+        room = self.width() - 2 * Space.M - self._sign.sizeHint().width() - Space.M - taken_px
+        self._sentence.setMinimumHeight(self._height_of_sentence(room))
+
+    def _height_of_sentence(self, width_px: int) -> int:
+        # Qt counts the least height of before as a part of the text's own.
+        self._sentence.setMinimumHeight(0)
+        return max(0, self._sentence.heightForWidth(width_px)) if width_px > 0 else 0
+
     def _ink(self, tone: Tone) -> str:
         colours = self._icons.theme.colours
         inks = {Tone.WARNING: colours.warning, Tone.ERROR: colours.error, Tone.SUCCESS: colours.success}
@@ -328,11 +316,14 @@ class Banner(Notice):
 
     def __init__(self, icons: Icons, close_name: str) -> None:
         super().__init__(icons)
-        self._actions = row()
+        self._buttons: list[QPushButton] = []
+        self._beside, self._below = row(), row()
+        self._below.addStretch(1)
         self._close = icon_button(close_name, icons.icon("close"))
         self._close.clicked.connect(self._on_close_clicked)
-        self._line.addLayout(self._actions)
+        self._line.addLayout(self._beside)
         self._line.addWidget(self._close)
+        self._whole.addLayout(self._below)
         self.hide()
 
     def show_message(self, sentence: str, tone: Tone, actions: tuple[tuple[str, str], ...] = ()) -> None:
@@ -342,18 +333,41 @@ class Banner(Notice):
             made = button(words)
             made.setProperty("key", key)
             made.clicked.connect(self._on_action_clicked)
-            self._actions.addWidget(made)
+            self._buttons.append(made)
+            self._beside.addWidget(made)
         self.say(sentence, tone)
+        self._arrange()
 
     def clear(self) -> None:
         """Take the message away."""
-        while (item := self._actions.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        for made in self._buttons:
+            made.hide()
+            self._beside.removeWidget(made)
+            self._below.removeWidget(made)
+            made.deleteLater()
+        self._buttons = []
         self._sentence.clear()
+        self._sentence.setMinimumHeight(0)
         self.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the actions where there is room for them."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Put the actions below the sentence where they would leave it too narrow a column."""
+        close = self._close.sizeHint().width() + Space.M
+        actions = sum(made.sizeHint().width() + Space.S for made in self._buttons) + Space.M
+        room = self.width() - 3 * Space.M - self._sign.sizeHint().width() - close - actions
+        lines = self._height_of_sentence(max(1, room)) / self._sentence.fontMetrics().lineSpacing()
+        is_narrow = bool(self._buttons) and room < self.width() * _ROOM_FOR_WORDS and lines > _LINES_BESIDE
+        here, there = (self._below, self._beside) if is_narrow else (self._beside, self._below)
+        for made in self._buttons:
+            if here.indexOf(made) < 0:
+                there.removeWidget(made)
+                here.addWidget(made)
+        self._keep_whole(close if is_narrow or not self._buttons else close + actions)
 
     def _on_action_clicked(self) -> None:
         sender = self.sender()

@@ -3,7 +3,7 @@
 import logging
 import threading
 from collections.abc import Callable
-from enum import Enum
+from enum import Enum, auto
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -24,10 +24,17 @@ _OUR_BUG = QT_TRANSLATE_NOOP(
 
 
 class Lane(Enum):
-    """STORE keeps the order of everything done to the learner's store; FILES does two things at once."""
+    """STORE keeps the order of everything done to the learner's store; FILES does two things at once.
 
-    STORE = 1
-    FILES = 2
+    RESCUE is apart: it copies words to a second place while the disks of the others may not answer.
+    """
+
+    STORE = auto()
+    FILES = auto()
+    RESCUE = auto()
+
+
+_WORKERS = {Lane.STORE: 1, Lane.FILES: 2, Lane.RESCUE: 1}
 
 
 class Job(QObject, Generic[_T]):
@@ -110,7 +117,7 @@ class Jobs(QObject):
             from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - not needed for the first paint
 
             name = f"lane-{lane.name.lower()}"
-            self._lanes[lane] = ThreadPoolExecutor(lane.value, name, self._prepare_thread)
+            self._lanes[lane] = ThreadPoolExecutor(_WORKERS[lane], name, self._prepare_thread)
         return self._lanes[lane]
 
     def finish(self) -> None:

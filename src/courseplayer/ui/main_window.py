@@ -43,9 +43,9 @@ class MainWindow(QMainWindow):
         layout = column(centre, 0, 0)
         layout.addWidget(self.header)
         self._banner_frame = QFrame()
-        banner_layout = column(self._banner_frame, 0)
-        banner_layout.setContentsMargins(Space.L, Space.S, Space.L, 0)
-        banner_layout.addWidget(self.banner)
+        self._banners = column(self._banner_frame, 0)
+        self._banners.setContentsMargins(Space.L, Space.S, Space.L, 0)
+        self._banners.addWidget(self.banner)
         layout.addWidget(self._banner_frame)
         layout.addWidget(self._pages, 1)
         self.setCentralWidget(centre)
@@ -60,6 +60,10 @@ class MainWindow(QMainWindow):
         if self._pages.indexOf(page) < 0:
             self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
+
+    def add_banner(self, banner: Banner) -> None:
+        """Take in a banner of its own for messages that no other may push away."""
+        self._banners.addWidget(banner)
 
     def focus_page(self) -> None:
         """Put the keyboard where the page wants it."""

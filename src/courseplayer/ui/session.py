@@ -11,12 +11,15 @@ from courseplayer.course.errors import PlainError
 from courseplayer.course.location import Location
 from courseplayer.course.outline import CourseId, Outline, StepId
 from courseplayer.course.progress import CourseProgress
+from courseplayer.coursefile.stick.watch import StickWatch
 from courseplayer.learner.values import Learner
+from courseplayer.system.cancellation import TaskPart
 from courseplayer.ui.jobs import Job, Jobs, Lane
 from courseplayer.ui.learner_access import LearnerAccess
 
 if TYPE_CHECKING:
     from courseplayer.coursefile.reader import CourseFile
+    from courseplayer.coursefile.stick.findings import StickReport
     from courseplayer.coursefile.trust import Trust
     from courseplayer.learner.store import LearnerStore
 
@@ -29,6 +32,8 @@ class OpenCourse:
     outline: Outline
     trust: "Trust"
     damage: PlainError | None = None
+    stick: "StickReport | None" = None
+    """What was found on the stick that the file lies on; None where it lies on none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +59,10 @@ class Session(QObject):
     """Somebody else goes on: what is still to be kept for the present learner must be kept now."""
     learner_changed = Signal(object)
     """The Learner who is learning now."""
+    learner_missing = Signal()
+    """Nobody can learn now: ``learner_problem`` says why."""
+    learner_asked_again = Signal()
+    """Somebody tries again to find out who learns here."""
     learner_settled = Signal()
     """The progress of another learner in the open course is known."""
     course_opened = Signal(object)
@@ -81,17 +90,20 @@ class Session(QObject):
         rules: SigningRules,
         checking: CheckingRules,
         parent: QObject | None = None,
+        sticks: StickWatch | None = None,
     ) -> None:
         super().__init__(parent)
         self._checking = checking
         self._jobs = jobs
         self._access = access
         self._rules = rules
+        self._sticks = sticks
         self._opening: Job[OpenCourse] | None = None
         self._asking: Job[CourseProgress] | None = None
         self._has_learners = True
         self._arriving: OpenCourse | None = None
         self.learner: Learner | None = None
+        self.learner_problem: PlainError | None = None
         self.course: OpenCourse | None = None
         self.progress = CourseProgress()
 
@@ -103,6 +115,7 @@ class Session(QObject):
         if is_other and self.learner is not None:
             self.learner_leaving.emit()
         self.learner = learner
+        self.learner_problem = None
         self._do(partial(_choose_learner, learner))
         self.learner_changed.emit(learner)
         if self._arriving is not None:
@@ -113,15 +126,23 @@ class Session(QObject):
     def do_without_learner(self, error: PlainError) -> None:
         """Go on although the learner's store cannot be read: courses can be looked at all the same."""
         self._has_learners = False
+        self.learner_problem = error
         self.failed.emit(error)
+        self.learner_missing.emit()
         self._on_first_progress(CourseProgress())
+
+    def ask_learner_again(self) -> None:
+        """Try once more to find out who learns here."""
+        self.learner_asked_again.emit()
 
     def open_course(self, path: Path) -> None:
         """Open a course file off the window's thread; ``course_opened`` or ``opening_failed`` follows."""
         if self._opening is not None:
             self._opening.drop()
         self.opening_started.emit()
-        self._opening = self._jobs.start(Lane.FILES, partial(_open, path, self._rules, self._checking))
+        self._opening = self._jobs.start(
+            Lane.FILES, partial(_open, path, self._rules, self._checking, self._sticks)
+        )
         self._opening.advanced.connect(self.opening_advanced)
         self._opening.done.connect(self._on_opened)
         self._opening.failed.connect(self._on_opening_failed)
@@ -250,7 +271,14 @@ class Session(QObject):
         self._access.ask(work).failed.connect(self.failed)
 
 
-def _open(path: Path, rules: SigningRules, checking: CheckingRules, job: "Job[OpenCourse]") -> OpenCourse:
+def _open(
+    path: Path,
+    rules: SigningRules,
+    checking: CheckingRules,
+    sticks: StickWatch | None,
+    job: "Job[OpenCourse]",
+) -> OpenCourse:
+    stick = None if sticks is None else sticks.before_opening(path, TaskPart(job, 0, 0, 1))
     # See LearnerAccess: SQLAlchemy is not imported before the first paint.
     from courseplayer.coursefile.checked import CheckedCourses  # noqa: PLC0415
     from courseplayer.coursefile.errors import DamagedCourseError  # noqa: PLC0415
@@ -267,7 +295,7 @@ def _open(path: Path, rules: SigningRules, checking: CheckingRules, job: "Job[Op
         except DamagedCourseError as found:
             damage = found
         trust = KnownSigners(rules.memory).look(outline.course.id, file.signature)
-        return OpenCourse(file, outline, trust, damage)
+        return OpenCourse(file, outline, trust, damage, stick)
     except BaseException:
         file.close()
         raise

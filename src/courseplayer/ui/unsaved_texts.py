@@ -13,10 +13,12 @@ from courseplayer.ui.file_dialogs import ask_where_to_save
 from courseplayer.ui.learner_access import LearnerAccess
 from courseplayer.ui.main_window import MainWindow
 from courseplayer.ui.words import error_words
-from courseplayer.ui.writing.autosave import Autosave
+from courseplayer.ui.writing.autosave import Autosave, DraftPlace
 from courseplayer.ui.writing.copies import copy_of
+from courseplayer.ui.writing.rescue import copied_words
 
 if TYPE_CHECKING:
+    from courseplayer.learner.rescue import KeptCopy
     from courseplayer.learner.store import LearnerStore
 
 _AGAIN = "save-before-closing"
@@ -41,6 +43,8 @@ class UnsavedTexts(QObject):
         self._is_given_up = False
         self._is_saving = False
         self._act: Callable[[], object] = self._go_on
+        self._sentence = ""
+        self._copies: dict[DraftPlace, str] = {}
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(_PATIENCE_MS)
@@ -57,6 +61,27 @@ class UnsavedTexts(QObject):
         """Say that words of a place that was left could not be saved, and offer both ways out."""
         self._act = self._go_on
         self._show(error_words(error))
+
+    def note_copied(self, place: DraftPlace, copy: "KeptCopy") -> None:
+        """Hear where a text was copied to; said where it is said that it is not saved."""
+        self._note(place, copied_words(copy))
+
+    def note_not_copied(self, place: DraftPlace, error: PlainError) -> None:
+        """Hear that a text could not be copied anywhere."""
+        self._note(place, error_words(error))
+
+    def forget_copy(self, place: DraftPlace) -> None:
+        """Hear that the store has a text now."""
+        self._copies.pop(place, None)
+
+    def _note(self, place: DraftPlace, words: str) -> None:
+        is_shown = bool(self._sentence) and self._window.banner.sentence == self._with_copies()
+        self._copies[place] = words
+        if is_shown and self._window.banner.sentence != self._with_copies():
+            self._offer(self._with_copies(), Tone.ERROR)
+
+    def _with_copies(self) -> str:
+        return " ".join((self._sentence, *dict.fromkeys(self._copies.values())))
 
     def may_close(self) -> bool:
         """Say whether the window may be closed now; if not, it is closed as soon as all is saved."""
@@ -100,7 +125,8 @@ class UnsavedTexts(QObject):
 
     def _show(self, sentence: str) -> None:
         words = self.tr("Your last words are not saved yet.")
-        self._offer(f"{words} {sentence}", Tone.ERROR)
+        self._sentence = f"{words} {sentence}"
+        self._offer(self._with_copies(), Tone.ERROR)
 
     def _offer(self, sentence: str, tone: Tone) -> None:
         actions = [(_AGAIN, self.tr("Try again")), (_COPY, self.tr("Save a copy…"))]

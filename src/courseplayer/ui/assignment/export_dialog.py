@@ -24,7 +24,6 @@ from courseplayer.ui.assignment.versions import full_moment_words
 from courseplayer.ui.components import (
     Banner,
     Card,
-    EmptyState,
     Tone,
     button,
     column,
@@ -33,6 +32,7 @@ from courseplayer.ui.components import (
     row,
     scrolling,
 )
+from courseplayer.ui.empty_state import EmptyState
 from courseplayer.ui.icons import Icons
 from courseplayer.ui.theme import Space
 

@@ -90,6 +90,10 @@ class AssignmentPresenter(QObject):
         self._desk.leave()
         self._content = None
 
+    def reload(self) -> None:
+        """Show the text as the store has it now."""
+        self._desk.reload()
+
     def hide_failure(self) -> None:
         """Say no longer that the text could not be saved; another place says it."""
         self.view.sheet.banner.clear()

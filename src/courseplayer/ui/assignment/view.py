@@ -7,11 +7,12 @@ from PySide6.QtWidgets import QFrame, QSplitter, QTabBar
 from courseplayer.ui.assignment.attachments_view import AttachmentsPanel
 from courseplayer.ui.assignment.brief import BriefPanel
 from courseplayer.ui.assignment.length import LengthLabel
-from courseplayer.ui.components import PageView, button, column, row
+from courseplayer.ui.components import PageView, button, column, row, scrolling
 from courseplayer.ui.icons import Icons
 from courseplayer.ui.theme import Space
 from courseplayer.ui.writing.sheet import WritingSheet
 
+_LEAST_LINES = 4
 _NARROW_PX = 900
 _BRIEF_SHARE, _TEXT_SHARE = 2, 3
 _BRIEF_TAB, _TEXT_TAB = 0, 1
@@ -50,7 +51,9 @@ class AssignmentPage(PageView):
         self._splitter.setChildrenCollapsible(False)
         self._text = self._writing()
         self._splitter.addWidget(self.brief)
-        self._splitter.addWidget(self._text)
+        # On a small screen a message and the text need more height than there is.
+        self._text_area = scrolling(self._text)
+        self._splitter.addWidget(self._text_area)
         self._splitter.setStretchFactor(0, _BRIEF_SHARE)
         self._splitter.setStretchFactor(1, _TEXT_SHARE)
         self._splitter.setHandleWidth(1)
@@ -83,6 +86,7 @@ class AssignmentPage(PageView):
         layout = column(ground, Space.L, Space.S)
         layout.setContentsMargins(Space.L, Space.S, Space.L, Space.M)
         layout.addWidget(self.sheet, 1)
+        self.sheet.editor.setMinimumHeight(self._icons.theme.text_px() * _LEAST_LINES * 3 // 2)
         self.sheet.footer.addWidget(self.length, 1)
         self.sheet.footer.addWidget(self.sheet.saved)
         layout.addWidget(self.attachments)
@@ -116,7 +120,8 @@ class AssignmentPage(PageView):
         self._tabs.setVisible(self._is_narrow)
         shown = self._tabs.currentIndex()
         self.brief.setVisible(not self._is_narrow or shown == _BRIEF_TAB)
-        self._text.setVisible(not self._is_narrow or shown == _TEXT_TAB)
+        self._text_area.setVisible(not self._is_narrow or shown == _TEXT_TAB)
+        self._text_area.setMinimumWidth(self._text.minimumSizeHint().width())
 
     def _on_tab_changed(self, _index: int) -> None:
         self._arrange()

@@ -17,7 +17,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from courseplayer.ui.components import EmptyState, PageView, button, column, label, row
+from courseplayer.ui.components import PageView, button, column, label, row
+from courseplayer.ui.empty_state import EmptyState
 from courseplayer.ui.icons import Icons
 from courseplayer.ui.theme import Space
 

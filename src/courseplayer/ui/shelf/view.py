@@ -21,8 +21,9 @@ from PySide6.QtWidgets import (
 )
 
 from courseplayer.ui.brand import NO_BRAND, Brand
-from courseplayer.ui.components import Banner, EmptyState, PageView, button, column, label, row, scrolling
+from courseplayer.ui.components import Banner, PageView, button, column, label, row, scrolling
 from courseplayer.ui.cover import Cover
+from courseplayer.ui.empty_state import EmptyState
 from courseplayer.ui.icons import Icons
 from courseplayer.ui.theme import Space
 from courseplayer.ui.words import isolated
@@ -145,6 +146,7 @@ class ShelfPage(PageView):
         layout.addLayout(self._heading())
         self.banner = Banner(icons, self.tr("Close this message"))
         layout.addWidget(self.banner)
+        self._banners = layout
         self._grid = QGridLayout()
         self._grid.setSpacing(Space.L)
         self._grid.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
@@ -153,6 +155,10 @@ class ShelfPage(PageView):
         layout.addWidget(self._empty)
         layout.addStretch(1)
         column(self).addWidget(scrolling(inside))
+
+    def add_banner(self, banner: Banner) -> None:
+        """Take in another banner above the cards; the first paint has none."""
+        self._banners.insertWidget(self._banners.indexOf(self.banner) + 1, banner)
 
     def show_courses(self, cards: Sequence[ShelfCard]) -> None:
         """Show these courses; the card that had the focus keeps it."""

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from courseplayer.course.content import StepContent
 from courseplayer.course.location import Location
 from courseplayer.course.outline import StepKind
-from courseplayer.learner.values import DraftKind
+from courseplayer.learner.values import Draft, DraftKind
 from courseplayer.ui.assignment.presenter import AssignmentPresenter
 from courseplayer.ui.step.view import StepPage
 from courseplayer.ui.writing.answer import AnswerPresenter
@@ -70,6 +70,14 @@ class StepWriting(QObject):
         """What keeps each kind of text saved."""
         made = (self._assignment, *self._answers.values())
         return tuple(one.autosave for one in made if one is not None)
+
+    def show_put_back(self, draft: Draft) -> None:
+        """Show the text that came back from a copy, where it is the one on the page."""
+        place = None if self._shown is None else self._shown.autosave.place
+        if self._shown is None or place is None:
+            return
+        if (place.course_id, place.step_id, place.kind) == (draft.course_id, draft.step_id, draft.kind):
+            self._shown.reload()
 
     def hide_failure(self) -> None:
         """Leave it to the window to say that words are not saved: both at once leave no room for them."""

@@ -72,6 +72,10 @@ class AnswerPresenter(QObject):
         """Save what was written; may be called at any time."""
         self._desk.leave()
 
+    def reload(self) -> None:
+        """Show the text as the store has it now."""
+        self._desk.reload()
+
     def hide_failure(self) -> None:
         """Say no longer that the text could not be saved; another place says it."""
         self.view.sheet.banner.clear()

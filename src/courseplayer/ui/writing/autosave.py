@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from courseplayer.course.errors import PlainError
+from courseplayer.course.errors import QT_TRANSLATE_NOOP, PlainError
 from courseplayer.course.outline import CourseId, StepId
 from courseplayer.course.writing import Document
 from courseplayer.learner.values import Draft, DraftKind, LearnerId, SaveReason
@@ -22,6 +22,13 @@ IDLE_MS = 800
 """Save this long after the last key."""
 LONGEST_MS = 5_000
 """Save this long after the first unsaved key, however fast it goes on."""
+PATIENCE_MS = 10_000
+"""A store that has not answered for this long may never do so: a share that is gone just hangs."""
+_SLOW = QT_TRANSLATE_NOOP(
+    "errors",
+    "Saving takes unusually long, so your last words may not be on the disk yet; what was saved before "
+    "is safe. Go on writing, and check the disk, stick or network.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +36,7 @@ class DraftPlace:
     """Whose text it is, and what for."""
 
     learner_id: LearnerId
+    learner_uuid: str
     course_id: CourseId
     step_id: StepId
     kind: DraftKind
@@ -58,6 +66,13 @@ class Autosave(QObject):
     failed_elsewhere = Signal(object)
     """The PlainError of the last save of a text that was left; it is kept until it can be saved."""
 
+    refused = Signal(object, object)
+    """The DraftPlace and the Document of a text that the store did not take, or not yet."""
+    stored = Signal(object)
+    """The DraftPlace of a text that the store has."""
+    copied = Signal(object)
+    """The KeptCopy of the text being written in a second place; or the PlainError that there is none."""
+
     def __init__(self, access: LearnerAccess, written: Callable[[], Document], parent: QObject) -> None:
         super().__init__(parent)
         self._access = access
@@ -68,9 +83,13 @@ class Autosave(QObject):
         self._state = SaveState.CLEAN
         self._kept: dict[DraftPlace, Document] = {}
         self._unanswered = 0
+        self._waiting: dict[DraftPlace, Document] = {}
         self._problem: PlainError | None = None
         self._idle = _single_shot(self, IDLE_MS)
         self._longest = _single_shot(self, LONGEST_MS)
+        self._patience = QTimer(self)
+        self._patience.setInterval(PATIENCE_MS)
+        self._patience.timeout.connect(self._on_no_answer)
 
     @property
     def state(self) -> SaveState:
@@ -148,6 +167,9 @@ class Autosave(QObject):
 
     def _ask(self, place: DraftPlace, document: Document, reason: SaveReason, edits: int) -> "Job[Draft]":
         self._unanswered += 1
+        self._waiting[place] = document
+        if not self._patience.isActive():
+            self._patience.start()
         job = self._access.ask(partial(_save, place, document, reason))
         told = _Asked(self, place, document, edits)
         job.done.connect(told.on_done)
@@ -157,8 +179,9 @@ class Autosave(QObject):
 
     def on_saved(self, asked: "_Asked", draft: Draft) -> None:
         """Take note of a commit."""
-        self._unanswered -= 1
+        self._note_answer(asked)
         self._problem = None
+        self.stored.emit(asked.place)
         # Answers come in the order of asking: whatever was refused before is older than this.
         self._kept.pop(asked.place, None)
         if asked.place == self._place:
@@ -171,12 +194,14 @@ class Autosave(QObject):
 
     def on_failed(self, asked: "_Asked", error: PlainError) -> None:
         """Take note that the store refused; the words stay here."""
-        self._unanswered -= 1
+        self._note_answer(asked)
         self._problem = error
         if asked.place == self._place:
+            self.refused.emit(asked.place, self._written())
             self._set_state(SaveState.FAILED)
             self.failed.emit(error)
             return
+        self.refused.emit(asked.place, asked.document)
         is_new = asked.place not in self._kept
         self._kept[asked.place] = asked.document
         if is_new:
@@ -186,6 +211,30 @@ class Autosave(QObject):
         # The store works again: bring in what it refused before. One at a time, or a full disk echoes.
         for place, document in list(self._kept.items())[:1]:
             self._ask(place, document, SaveReason.LEAVING, 0)
+
+    def note_copied(self, place: DraftPlace, copy: object) -> None:
+        """Hear where a text was copied to."""
+        if place == self._place:
+            self.copied.emit(copy)
+
+    def note_not_copied(self, place: DraftPlace, error: PlainError) -> None:
+        """Hear that a text could not be copied anywhere."""
+        if place == self._place:
+            self.copied.emit(error)
+
+    def _note_answer(self, asked: "_Asked") -> None:
+        self._unanswered -= 1
+        if self._waiting.get(asked.place) is asked.document:
+            del self._waiting[asked.place]
+        self._patience.stop()
+        if self._unanswered:
+            self._patience.start()
+
+    def _on_no_answer(self) -> None:
+        for place, document in self._waiting.items():
+            self.refused.emit(place, self._written() if place == self._place else document)
+        if self._place in self._waiting:
+            self.failed.emit(PlainError(_SLOW))
 
     def on_time(self) -> None:
         """Save because it is time to."""

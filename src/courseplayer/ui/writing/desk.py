@@ -20,9 +20,11 @@ from courseplayer.ui.words import error_words
 from courseplayer.ui.writing.autosave import Autosave, DraftPlace, SaveState
 from courseplayer.ui.writing.copies import copy_of
 from courseplayer.ui.writing.link_dialog import LinkDialog
+from courseplayer.ui.writing.rescue import copied_words
 from courseplayer.ui.writing.sheet import RELOAD, RETRY, SAVE_COPY, WritingSheet
 
 if TYPE_CHECKING:
+    from courseplayer.learner.rescue import KeptCopy
     from courseplayer.learner.store import LearnerStore
 
 
@@ -56,11 +58,14 @@ class WritingDesk(QObject):
         self._pending: list[tuple[str, str, str]] = []
         self._draft: Draft | None = None
         self._copied: Document | None = None
+        self._failure: PlainError | None = None
+        self._copy_words = ""
         self.autosave = Autosave(access, sheet.editor.written, self)
         self.autosave.state_changed.connect(self._on_state_changed)
         self.autosave.saved.connect(self._on_saved)
         self.autosave.failed.connect(self._on_failed)
         self.autosave.failed_elsewhere.connect(self.problem)
+        self.autosave.copied.connect(self._on_copied)
         sheet.editor.text_edited.connect(self._on_text_edited)
         sheet.editor.paste_refused.connect(self._on_paste_refused)
         sheet.editor.left.connect(self._on_left)
@@ -69,6 +74,7 @@ class WritingDesk(QObject):
         sheet.toolbar.link_wanted.connect(self._ask_link)
         sheet.banner.action_chosen.connect(self._on_action_chosen)
         session.learner_changed.connect(self._on_learner_changed)
+        session.learner_missing.connect(self._load)
         sheet.set_waiting(True)
 
     @property
@@ -87,6 +93,11 @@ class WritingDesk(QObject):
         self._step_id = step_id
         self._load()
 
+    def reload(self) -> None:
+        """Put the learner's text on the sheet anew; it was changed elsewhere."""
+        if self._step_id is not None:
+            self.open(self._step_id)
+
     def leave(self) -> None:
         """Save what is on the sheet and take it away; may be called at any time."""
         if self._loading is not None:
@@ -94,7 +105,8 @@ class WritingDesk(QObject):
             self._loading = None
         self.autosave.close()
         self._step_id = None
-        self._draft = self._copied = None
+        self._draft = self._copied = self._failure = None
+        self._copy_words = ""
         self._pending.clear()
         self._sheet.editor.show_text(Document())
         self._sheet.saved.show_nothing()
@@ -119,10 +131,13 @@ class WritingDesk(QObject):
 
     def _load(self) -> None:
         learner, course = self._session.learner, self._session.course
+        problem = self._session.learner_problem
+        if learner is None and problem is not None and self._step_id is not None:
+            self._sheet.show_unreadable(error_words(problem))
         if learner is None or course is None or self._step_id is None:
             return
         self._sheet.set_waiting(True)
-        place = DraftPlace(learner.id, course.outline.course.id, self._step_id, self._kind)
+        place = DraftPlace(learner.id, learner.uuid, course.outline.course.id, self._step_id, self._kind)
         self._loading = self._access.ask(partial(_load, place))
         self._loading.done.connect(self._on_loaded)
         self._loading.failed.connect(self._on_unreadable)
@@ -185,13 +200,28 @@ class WritingDesk(QObject):
         if self.autosave.state is SaveState.CLEAN:
             self._sheet.saved.show_saved(draft.saved_at)
             self._sheet.banner.clear()
+            self._failure = None
+            self._copy_words = ""
         self.saved.emit(draft)
 
     def _on_failed(self, error: PlainError) -> None:
         if self._copied is not None and self._copied == self._sheet.editor.written():
             # These words are safe in a copy: where that is must stay to be read.
             return
-        self._sheet.show_failure(error_words(error))
+        self._failure = error
+        self._show_failure()
+
+    def _on_copied(self, copy: "KeptCopy | PlainError") -> None:
+        self._copy_words = error_words(copy) if isinstance(copy, PlainError) else copied_words(copy)
+        if self._failure is not None and self._sheet.banner.isVisible():
+            self._show_failure()
+
+    def _show_failure(self) -> None:
+        if self._failure is not None:
+            words = f"{error_words(self._failure)} {self._copy_words}".strip()
+            # Told again and again, a screen reader would never come to an end.
+            if self._sheet.banner.sentence != words:
+                self._sheet.show_failure(words)
 
     def _on_link_activated(self, link: str) -> None:
         place = Location.from_link(link)
@@ -214,6 +244,8 @@ class WritingDesk(QObject):
     def _on_action_chosen(self, key: str) -> None:
         if key == RETRY:
             self.autosave.save(SaveReason.AUTOSAVE)
+        elif key == RELOAD and self._session.learner is None:
+            self._session.ask_learner_again()
         elif key == RELOAD:
             self._load()
         elif key == SAVE_COPY:
