@@ -8,7 +8,9 @@ from sqlalchemy import Connection, Row, Select, func, insert, select, update
 from courseplayer.course.outline import CourseId, StepId
 from courseplayer.course.writing import Document
 from courseplayer.learner.moments import from_ms
-from courseplayer.learner.tables import DRAFTS, REVISIONS, of_step
+from courseplayer.learner.sealed_rows import place
+from courseplayer.learner.sealing import RowPlace, Seal
+from courseplayer.learner.tables import DRAFTS, REVISIONS, next_id, of_step
 from courseplayer.learner.values import (
     Draft,
     DraftId,
@@ -26,18 +28,23 @@ KEPT_WORDS = 20
 
 
 def find(
-    connection: Connection, learner_id: LearnerId, course_id: CourseId, step_id: StepId, kind: DraftKind
+    connection: Connection,
+    seal: Seal,
+    learner_id: LearnerId,
+    course_id: CourseId,
+    step_id: StepId,
+    kind: DraftKind,
 ) -> Draft | None:
     """Return the learner's text of a kind in a step, None when nothing was ever saved."""
     wanted = of_step(DRAFTS, learner_id, course_id, step_id) & (DRAFTS.c.kind == kind.value)
     row = connection.execute(_newest_states().where(wanted)).one_or_none()
-    return None if row is None else _draft(row)
+    return None if row is None else _draft(row, seal)
 
 
-def of_learner(connection: Connection, learner_id: LearnerId) -> tuple[Draft, ...]:
+def of_learner(connection: Connection, seal: Seal, learner_id: LearnerId) -> tuple[Draft, ...]:
     """Return everything a learner has written, in order of beginning, whether its course is here or not."""
     query = _newest_states().where(DRAFTS.c.learner_id == learner_id).order_by(DRAFTS.c.id)
-    return tuple(_draft(row) for row in connection.execute(query))
+    return tuple(_draft(row, seal) for row in connection.execute(query))
 
 
 def begin(
@@ -61,6 +68,7 @@ def begin(
 
 def save(
     connection: Connection,
+    seal: Seal,
     draft_id: DraftId,
     document: Document,
     reason: SaveReason,
@@ -73,28 +81,28 @@ def save(
     """
     text = document.to_json()
     present = _present(connection, draft_id)
+    present_text = None if present is None else seal.opened(_place(draft_id, present.id), present.document)
     goes_on = present is not None and present.id in own and _goes_on(present, document, reason, now_ms)
-    if present is None or (present.document != text and not goes_on):
-        _add_revision(connection, draft_id, document, reason, now_ms)
-    elif present.document != text:
-        values = {"document": text, "words": document.word_count(), "saved_ms": now_ms}
+    if present is None or (present_text != text and not goes_on):
+        _add_revision(connection, seal, draft_id, document, reason, now_ms)
+    elif present_text != text:
+        closed = seal.closed(_place(draft_id, present.id), text)
+        values = {"document": closed, "words": document.word_count(), "saved_ms": now_ms}
         connection.execute(update(REVISIONS).where(REVISIONS.c.id == present.id).values(**values))
     elif reason is SaveReason.EXPORT:
         pin(connection, RevisionId(present.id), SaveReason.EXPORT)
-    return _load(connection, draft_id)
+    return _load(connection, seal, draft_id)
 
 
-def restore(connection: Connection, revision_id: RevisionId, now_ms: int) -> Draft:
+def restore(connection: Connection, seal: Seal, revision_id: RevisionId, now_ms: int) -> Draft:
     """Make an earlier text the present one; the present one stays as a revision for good."""
-    wanted = select(REVISIONS.c.draft_id, REVISIONS.c.document).where(REVISIONS.c.id == revision_id)
-    earlier = connection.execute(wanted).one()
-    draft_id = DraftId(earlier.draft_id)
+    draft_id, text = _stored_text(connection, seal, revision_id)
     present = _present(connection, draft_id)
-    if present is not None and present.document != earlier.document:
+    if present is not None and seal.opened(_place(draft_id, present.id), present.document) != text:
         pin(connection, RevisionId(present.id), SaveReason(present.reason))
-        document = Document.from_json(earlier.document)
-        _add_revision(connection, draft_id, document, SaveReason.RESTORE, now_ms)
-    return _load(connection, draft_id)
+        document = Document.from_json(text)
+        _add_revision(connection, seal, draft_id, document, SaveReason.RESTORE, now_ms)
+    return _load(connection, seal, draft_id)
 
 
 def revisions(connection: Connection, draft_id: DraftId) -> tuple[Revision, ...]:
@@ -106,10 +114,10 @@ def revisions(connection: Connection, draft_id: DraftId) -> tuple[Revision, ...]
     )
 
 
-def document(connection: Connection, revision_id: RevisionId) -> Document:
+def document(connection: Connection, seal: Seal, revision_id: RevisionId) -> Document:
     """Return the text of one state."""
-    query = select(REVISIONS.c.document).where(REVISIONS.c.id == revision_id)
-    return Document.from_json(connection.execute(query).scalar_one())
+    _draft_id, text = _stored_text(connection, seal, revision_id)
+    return Document.from_json(text)
 
 
 def present_revision(connection: Connection, draft_id: DraftId) -> RevisionId:
@@ -132,12 +140,14 @@ def _goes_on(present: Row[Any], document: Document, reason: SaveReason, now_ms: 
 
 
 def _add_revision(
-    connection: Connection, draft_id: DraftId, document: Document, reason: SaveReason, now_ms: int
+    connection: Connection, seal: Seal, draft_id: DraftId, document: Document, reason: SaveReason, now_ms: int
 ) -> None:
+    row_id = next_id(connection, REVISIONS)
     connection.execute(
         insert(REVISIONS).values(
+            id=row_id,
             draft_id=draft_id,
-            document=document.to_json(),
+            document=seal.closed(_place(draft_id, row_id), document.to_json()),
             words=document.word_count(),
             reason=reason.value,
             is_pinned=int(reason is not SaveReason.AUTOSAVE),
@@ -152,8 +162,23 @@ def _present(connection: Connection, draft_id: DraftId) -> Row[Any] | None:
     return connection.execute(query.order_by(REVISIONS.c.id.desc()).limit(1)).one_or_none()
 
 
-def _load(connection: Connection, draft_id: DraftId) -> Draft:
-    return _draft(connection.execute(_newest_states().where(DRAFTS.c.id == draft_id)).one())
+def _stored_text(connection: Connection, seal: Seal, revision_id: RevisionId) -> tuple[DraftId, str]:
+    query = select(REVISIONS.c.id, REVISIONS.c.draft_id, REVISIONS.c.document)
+    row = connection.execute(query.where(REVISIONS.c.id == revision_id)).one()
+    return DraftId(row.draft_id), seal.opened(_place(row.draft_id, row.id), row.document)
+
+
+def _kind(stored: str) -> DraftKind:
+    # One damaged letter, or a kind of a later release, must not hide everything else a learner wrote.
+    return DraftKind(stored) if stored in set(DraftKind) else DraftKind.NOTE
+
+
+def _place(draft_id: DraftId, revision_id: int) -> RowPlace:
+    return place("revisions", "document", draft_id, revision_id)
+
+
+def _load(connection: Connection, seal: Seal, draft_id: DraftId) -> Draft:
+    return _draft(connection.execute(_newest_states().where(DRAFTS.c.id == draft_id)).one(), seal)
 
 
 def _newest_states() -> Select[Any]:
@@ -165,13 +190,14 @@ def _newest_states() -> Select[Any]:
     return select(*columns, *state).join_from(DRAFTS, REVISIONS, REVISIONS.c.id == newest)
 
 
-def _draft(row: Row[Any]) -> Draft:
+def _draft(row: Row[Any], seal: Seal) -> Draft:
+    text = seal.opened(_place(DraftId(row.id), row.revision_id), row.document)
     return Draft(
         id=DraftId(row.id),
-        kind=DraftKind(row.kind),
+        kind=_kind(row.kind),
         course_id=CourseId(row.course_id),
         step_id=StepId(row.step_id),
-        document=Document.from_json(row.document),
+        document=Document.from_json(text),
         revision_id=RevisionId(row.revision_id),
         saved_at=from_ms(row.saved_ms),
         words=row.words,

@@ -8,7 +8,9 @@ from typing import TypeVar
 from courseplayer.course.errors import PlainError
 from courseplayer.learner.backups import Backup, BackupContents, Backups, contents, restore
 from courseplayer.learner.errors import LOST, FullDiskError, LearnerStoreError, LostStoreError
+from courseplayer.learner.keyring import KeyRing
 from courseplayer.learner.lock import StoreLock, take_lock
+from courseplayer.learner.pin_keeper import PinKeeper
 from courseplayer.learner.places import StorePlaces
 from courseplayer.learner.replacing import finish_replacing
 from courseplayer.learner.reserve import Reserve
@@ -34,6 +36,8 @@ class StoreKeeper:
         self._report: SalvageReport | None = None
         self._people: tuple[Learner, ...] = ()
         self._is_doubtful = False
+        self.keys = KeyRing()
+        self.pins = PinKeeper(self, places, self.keys)
 
     def look(self) -> SalvageReport | None:
         """Open the store and return what became of a damaged one since the last look, None if sound."""
@@ -105,10 +109,13 @@ class StoreKeeper:
             finish_replacing(path)
             if is_damaged(path):
                 self._report = salvage(path, self._backups, self._clock.now())
-            self._store = open_learner_store(path, self._clock, is_portable=self._places.is_portable)
+            self._store = open_learner_store(
+                path, self._clock, is_portable=self._places.is_portable, keys=self.keys
+            )
             self._changes_backed_up = 0
             self._check_people(self._store)
             self._reserve.set_aside()
+            self.pins.clear_remains()
         if not self._people:
             self._people = self._store.learners()
         return self._store

@@ -11,10 +11,12 @@ from courseplayer.course.outline import CourseId, StepId
 from courseplayer.course.progress import CourseProgress
 from courseplayer.course.writing import Document
 from courseplayer.learner import attachments, drafts, learners, progress, submitted
-from courseplayer.learner.database import open_database
+from courseplayer.learner.database import clear_remains, driver_of, open_database
 from courseplayer.learner.errors import storage_told
+from courseplayer.learner.keyring import KeyRing
 from courseplayer.learner.migrations import MIGRATIONS, Migration
 from courseplayer.learner.moments import to_ms
+from courseplayer.learner.store_pins import StorePins
 from courseplayer.learner.values import (
     Attachment,
     AttachmentId,
@@ -32,13 +34,20 @@ from courseplayer.system.clock import Clock
 
 
 def open_learner_store(
-    path: Path, clock: Clock, *, is_portable: bool = False, migrations: Sequence[Migration] = MIGRATIONS
+    path: Path,
+    clock: Clock,
+    *,
+    is_portable: bool = False,
+    migrations: Sequence[Migration] = MIGRATIONS,
+    keys: KeyRing | None = None,
 ) -> "LearnerStore":
     """Open ``learner.db``, made or brought up to date if needed; raises PlainError and leaves it as it was.
 
-    ``is_portable`` says that the file lies on a stick or a network share.
+    ``is_portable`` says that the file lies on a stick or a network share. ``keys`` are those of learners
+    whose PIN was typed already.
     """
-    return LearnerStore(open_database(path, is_portable=is_portable, migrations=migrations), path, clock)
+    connection = open_database(path, is_portable=is_portable, migrations=migrations)
+    return LearnerStore(connection, path, clock, KeyRing() if keys is None else keys)
 
 
 class LearnerStore:
@@ -46,12 +55,15 @@ class LearnerStore:
 
     One thread at a time may call it. What a method has returned for is on the disk. Every method may
     raise LearnerStoreError; what was saved before is then still there. Ids are those the store gave.
+    What reads or writes words raises LockedLearnerError while a PIN keeps them closed.
     """
 
-    def __init__(self, connection: Connection, path: Path, clock: Clock) -> None:
+    def __init__(self, connection: Connection, path: Path, clock: Clock, keys: KeyRing) -> None:
         self._connection = connection
         self._path = path
         self._clock = clock
+        self.keys = keys
+        self.pins = StorePins(self._transaction, keys, clock)
         self._own_revisions: set[RevisionId] = set()
 
     def close(self) -> None:
@@ -62,8 +74,12 @@ class LearnerStore:
     @property
     def changes(self) -> int:
         """How many rows were changed since the store was opened."""
-        raw = self._connection.connection.dbapi_connection
-        return int(getattr(raw, "total_changes", 0))
+        return driver_of(self._connection).total_changes
+
+    def clear_remains(self) -> bool:
+        """Leave nothing in the file and its journal that no row has; tells whether all was done."""
+        with storage_told(self._path):
+            return clear_remains(driver_of(self._connection))
 
     def learners(self) -> tuple[Learner, ...]:
         """Return everyone in order of their names."""
@@ -116,12 +132,13 @@ class LearnerStore:
     ) -> Draft | None:
         """Return the learner's text of a kind in a step, None when nothing was ever saved."""
         with self._transaction() as connection:
-            return drafts.find(connection, learner_id, course_id, step_id, kind)
+            seal = self.keys.seal(connection, learner_id)
+            return drafts.find(connection, seal, learner_id, course_id, step_id, kind)
 
     def drafts(self, learner_id: LearnerId) -> tuple[Draft, ...]:
         """Return everything a learner has written, also for courses that are no longer here."""
         with self._transaction() as connection:
-            return drafts.of_learner(connection, learner_id)
+            return drafts.of_learner(connection, self.keys.seal(connection, learner_id), learner_id)
 
     def save_draft(
         self,
@@ -138,8 +155,9 @@ class LearnerStore:
         """
         with self._transaction() as connection:
             now_ms = self._now_ms()
+            seal = self.keys.seal(connection, learner_id)
             draft_id = drafts.begin(connection, learner_id, course_id, step_id, kind, now_ms=now_ms)
-            saved = drafts.save(connection, draft_id, document, reason, now_ms, self._own_revisions)
+            saved = drafts.save(connection, seal, draft_id, document, reason, now_ms, self._own_revisions)
         self._own_revisions.add(saved.revision_id)
         return saved
 
@@ -151,27 +169,32 @@ class LearnerStore:
     def revision_document(self, revision_id: RevisionId) -> Document:
         """Return the text of one state."""
         with self._transaction() as connection:
-            return drafts.document(connection, revision_id)
+            seal = self.keys.seal_of_revision(connection, revision_id)
+            return drafts.document(connection, seal, revision_id)
 
     def restore_revision(self, revision_id: RevisionId) -> Draft:
         """Make an earlier text the present one; the present one stays as a revision."""
         with self._transaction() as connection:
-            return drafts.restore(connection, revision_id, self._now_ms())
+            seal = self.keys.seal_of_revision(connection, revision_id)
+            return drafts.restore(connection, seal, revision_id, self._now_ms())
 
     def attach(self, draft_id: DraftId, file_name: str, data: bytes) -> Attachment:
         """Add a file to a draft; raises BadInputError when it is too big or there are too many."""
         with self._transaction() as connection:
-            return attachments.attach(connection, draft_id, file_name, data, self._now_ms())
+            seal = self.keys.seal_of_draft(connection, draft_id)
+            return attachments.attach(connection, seal, draft_id, file_name, data, self._now_ms())
 
     def attachments(self, draft_id: DraftId) -> tuple[Attachment, ...]:
         """Return a draft's files in the order they were added."""
         with self._transaction() as connection:
-            return attachments.of_draft(connection, draft_id)
+            seal = self.keys.seal_of_draft(connection, draft_id)
+            return attachments.of_draft(connection, seal, draft_id)
 
     def attachment_bytes(self, attachment_id: AttachmentId) -> bytes:
         """Return the bytes of a file."""
         with self._transaction() as connection:
-            return attachments.data(connection, attachment_id)
+            seal = self.keys.seal_of_attachment(connection, attachment_id)
+            return attachments.data(connection, seal, attachment_id)
 
     def detach(self, attachment_id: AttachmentId) -> None:
         """Remove a file from its draft."""
@@ -191,6 +214,7 @@ class LearnerStore:
         with self._transaction() as connection:
             return submitted.record(
                 connection,
+                self.keys.seal_of_draft(connection, draft_id),
                 draft_id,
                 revision_id,
                 export_format=format,
@@ -205,7 +229,8 @@ class LearnerStore:
     ) -> tuple[Submission, ...]:
         """Return what a learner exported from a step, newest first."""
         with self._transaction() as connection:
-            return submitted.of_learner_in_step(connection, learner_id, course_id, step_id)
+            seal = self.keys.seal(connection, learner_id)
+            return submitted.of_learner_in_step(connection, seal, learner_id, course_id, step_id)
 
     def next_attempt(self, draft_id: DraftId) -> int:
         """Return which attempt an export of the draft's present text is, counted from 1."""
