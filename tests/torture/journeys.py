@@ -18,12 +18,13 @@ from courseplayer.course.errors import PlainError
 from courseplayer.course.location import Location
 from courseplayer.course.outline import CourseId, StepId
 from courseplayer.course.writing import Document
+from courseplayer.learner import key_slots
 from courseplayer.learner.backups import BackupContents, contents
 from courseplayer.learner.keeper import StoreKeeper
 from courseplayer.learner.migrations import MIGRATIONS
 from courseplayer.learner.places import StorePlaces
 from courseplayer.learner.store import LearnerStore, open_learner_store
-from courseplayer.learner.values import Draft, DraftKind, LearnerId, SaveReason
+from courseplayer.learner.values import Draft, DraftKind, LearnerId, SaveReason, TypedPin
 from courseplayer.system import settings as settings_file
 from courseplayer.system.atomic import write_file
 from courseplayer.system.settings import Settings
@@ -35,6 +36,9 @@ _T = TypeVar("_T")
 TOLD = 3
 """The exit code of a journey that the disk refused, told in a sentence."""
 _DAMAGED_AT = 4096 * 6
+PIN = "482913"
+# A PIN is to take its time, but not once for each of thousands of states.
+key_slots._MEMORY_KIB, key_slots._PASSES = 64, 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -303,6 +307,71 @@ def _check_chosen(folder: Path, acknowledged: int) -> str:
     return _between(int(Path(opened).stem), acknowledged)
 
 
+def _set_pin(folder: Path, _rounds: int) -> None:
+    clock = SetClock()
+    clock.move(seconds=60)
+    keeper = _keeper(folder, clock)
+    keeper.pins.set(_learner_of(keeper), PIN)
+    acknowledge(1)
+    keeper.close()
+
+
+def _check_pin_set(folder: Path, acknowledged: int) -> str:
+    clock = SetClock()
+    clock.move(seconds=120)
+    keeper = _keeper(folder, clock)
+    learner = _learner_of(keeper)
+    has_pin = bool(keeper.pins.locked())
+    if has_pin:
+        keeper.pins.unlock(learner, TypedPin(PIN))
+        keeper.pins.settle(learner)
+    number = keeper.run(_saved)
+    texts = {text.words for _backup, held in keeper.backups() for text in held.texts}
+    keeper.close()
+    if not has_pin and acknowledged:
+        return "the PIN is gone"
+    closed = _plain_words(folder)
+    if has_pin and closed:
+        return f"plain words in {closed}"
+    # A backup of before, and after the last step one of now.
+    if not {_words(3)} <= texts <= {_words(3), _words(7)}:
+        return f"backups with {texts} words"
+    return "" if number == 7 else f"text {number} after {acknowledged}"
+
+
+def _plain_words(folder: Path) -> list[str]:
+    return [path.name for path in folder.rglob("*") if path.is_file() and b"words words" in path.read_bytes()]
+
+
+def _prepare_pin(folder: Path) -> None:
+    keeper = _keeper(folder)
+    keeper.run(lambda store: _save(0, store))
+    keeper.pins.set(_learner_of(keeper), PIN)
+    keeper.close()
+
+
+def _type_closed(folder: Path, rounds: int) -> None:
+    keeper = _keeper(folder)
+    keeper.pins.unlock(_learner_of(keeper), TypedPin(PIN))
+    for number in range(1, rounds + 1):
+        keeper.run(lambda store, n=number: _save(n, store))  # type: ignore[misc]
+        acknowledge(number)
+    keeper.close()
+
+
+def _check_closed(folder: Path, acknowledged: int) -> str:
+    keeper = _keeper(folder)
+    keeper.pins.unlock(_learner_of(keeper), TypedPin(PIN))
+    number = keeper.run(_saved)
+    keeper.close()
+    plain = _plain_words(folder)
+    return f"plain words in {plain}" if plain else _between(number, acknowledged)
+
+
+def _learner_of(keeper: StoreKeeper) -> LearnerId:
+    return keeper.run(_learner)
+
+
 def _read(folder: Path, work: Callable[[LearnerStore], _T]) -> _T:
     keeper = _keeper(folder)
     value = keeper.run(work)
@@ -325,6 +394,8 @@ JOURNEYS = {
     "migrating": Journey(_prepare_text, _migrate, _check_migrated),
     "restoring": Journey(_prepare_backup, _restore, _check_restored),
     "salvaging": Journey(_prepare_damage, _salvage, _check_salvaged),
+    "setting a PIN": Journey(_prepare_backup, _set_pin, _check_pin_set),
+    "typing with a PIN": Journey(_prepare_pin, _type_closed, _check_closed),
     "choosing settings": Journey(_nothing, _choose, _check_chosen),
 }
 
