@@ -21,6 +21,7 @@ from courseplayer.ui.components import Tone
 from courseplayer.ui.course.presenter import CoursePresenter
 from courseplayer.ui.course.view import CourseView
 from courseplayer.ui.kits.presenter import KitPresenter
+from courseplayer.ui.learners.pin_presenter import PinPresenter
 from courseplayer.ui.learners.presenter import LearnersPresenter
 from courseplayer.ui.navigation import Navigator, Page, Place
 from courseplayer.ui.opening_notice import OpeningNotice
@@ -101,12 +102,14 @@ class Window:
         self.session.close_course()
 
     def _make_presenters(self, index_folder: Path) -> None:
+        self.pins = PinPresenter(self._icons, self._access, self._has_unsaved, self.frame)
         self.learners = LearnersPresenter(
             self.learner_button,
             self._icons,
             self._access,
             self.session,
             self.frame,
+            self.pins,
             _precreated(self._paths),
         )
         self.step_presenter = StepPresenter(
@@ -173,6 +176,9 @@ class Window:
 
     def _written_texts(self) -> tuple[Autosave, ...]:
         return self.writing.autosaves
+
+    def _has_unsaved(self) -> bool:
+        return self.unsaved.are_there
 
     def _leave_page(self) -> None:
         self.navigator.go(Place(Page.PREFERENCES))

@@ -37,6 +37,11 @@ class KeyRing:
         if key is not None:
             key.forget()
 
+    def clear(self) -> None:
+        """Forget every key."""
+        for learner_uuid in tuple(self._keys):
+            self.drop(learner_uuid)
+
     def key(self, learner_uuid: str) -> DataKey | None:
         """Return a learner's key, None when it is not here."""
         return self._keys.get(learner_uuid)
