@@ -1,14 +1,15 @@
 """What every dialog about a PIN has: advice, fields, one place for problems, and buttons that wait."""
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QGridLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from courseplayer.ui.components import Notice, Tone, button, column, label, resize_to_fit, row, scrolling
 from courseplayer.ui.icons import Icons
 from courseplayer.ui.theme import Space
 
-_WIDTH_PX = 620
+_WIDTH_PX = 640
+_MESSAGE_PX = 72
 _MOST_CHARACTERS = 80
 
 
@@ -28,7 +29,10 @@ class PinDialog(QDialog):
         self._heading = label("", "h2")
         layout.addWidget(self._heading)
         self._inside = QWidget()
-        self.body = column(self._inside, 0, Space.S)
+        inside = column(self._inside, 0, Space.S)
+        self.body = column(None, 0, Space.S)
+        inside.addLayout(self.body)
+        inside.addStretch(1)
         self._area = scrolling(self._inside)
         layout.addWidget(self._area, 1)
         self._notice = Notice(icons)
@@ -78,10 +82,15 @@ class PinDialog(QDialog):
         """Be as high as the words need, if the window has the room."""
         super().showEvent(event)
         width = self._icons.theme.scaled(_WIDTH_PX)
-        margins = 2 * Space.XL
         beside = self._layout.sizeHint().height() - self._area.sizeHint().height()
-        wanted = self.body.heightForWidth(width - margins)
-        resize_to_fit(self, width, beside + max(wanted, self._inside.sizeHint().height()) + margins)
+        wanted = self.body.heightForWidth(width - 2 * Space.XL)
+        # Left to itself it asks for the height that its words would have in a narrower column.
+        self._inside.setMinimumHeight(wanted)
+        # A message may come between the words and the buttons.
+        resize_to_fit(self, width, beside + wanted + _MESSAGE_PX)
+        focused = self.focusWidget()
+        if focused is not None and self._inside.isAncestorOf(focused):
+            self._area.ensureWidgetVisible(focused)
 
     def head(self, words: str) -> None:
         """Say what this is about."""
@@ -94,18 +103,25 @@ class PinDialog(QDialog):
 
     def ask(self, name: str, *, is_secret: bool = True) -> QLineEdit:
         """Add a field with its name above it."""
-        field = QLineEdit()
-        field.setMaxLength(_MOST_CHARACTERS)
-        field.setAccessibleName(name)
-        if is_secret:
-            field.setEchoMode(QLineEdit.EchoMode.Password)
-        named = label(name, "small")
-        named.setBuddy(field)
+        named, field = self._field(name, is_secret=is_secret)
         self.body.addWidget(named)
         self.body.addWidget(field)
-        self._secrets.append(field)
-        field.textEdited.connect(self._on_edited)
         return field
+
+    def ask_side_by_side(self, name: str, other: str) -> tuple[QLineEdit, QLineEdit]:
+        """Add two fields in one line: the dialog has to fit on a small screen with large letters."""
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(Space.L)
+        grid.setVerticalSpacing(Space.S)
+        fields = []
+        for place, words in enumerate((name, other)):
+            named, field = self._field(words)
+            grid.addWidget(named, 0, place, Qt.AlignmentFlag.AlignBottom)
+            grid.addWidget(field, 1, place)
+            grid.setColumnStretch(place, 1)
+            fields.append(field)
+        self.body.addLayout(grid)
+        return fields[0], fields[1]
 
     def offer_to_show(self, words: str) -> None:
         """Add a switch that shows what is typed into the fields."""
@@ -129,6 +145,18 @@ class PinDialog(QDialog):
         made.clicked.connect(self.reject)
         self.buttons.addWidget(made)
         return made
+
+    def _field(self, name: str, *, is_secret: bool = True) -> tuple[QLabel, QLineEdit]:
+        field = QLineEdit()
+        field.setMaxLength(_MOST_CHARACTERS)
+        field.setAccessibleName(name)
+        if is_secret:
+            field.setEchoMode(QLineEdit.EchoMode.Password)
+        named = label(name, "small")
+        named.setBuddy(field)
+        self._secrets.append(field)
+        field.textEdited.connect(self._on_edited)
+        return named, field
 
     def _on_edited(self) -> None:
         if not self._is_busy and not self._wait.isActive():

@@ -47,8 +47,9 @@ class _TwiceDialog(PinDialog):
     """Asks for a new PIN twice."""
 
     def ask_twice(self) -> None:
-        self.new = self.ask(self.tr("New PIN: 6 or more digits or letters"))
-        self.again = self.ask(self.tr("The new PIN again"))
+        self.new, self.again = self.ask_side_by_side(
+            self.tr("New PIN: 6 or more digits or letters"), self.tr("The new PIN again")
+        )
 
     def typed_twice(self) -> str | None:
         """Return the new PIN, None after saying that the two are not the same."""
