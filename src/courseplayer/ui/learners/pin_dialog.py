@@ -83,11 +83,12 @@ class PinDialog(QDialog):
         super().showEvent(event)
         width = self._icons.theme.scaled(_WIDTH_PX)
         beside = self._layout.sizeHint().height() - self._area.sizeHint().height()
-        wanted = self.body.heightForWidth(width - 2 * Space.XL)
+        wraps = self.body.hasHeightForWidth()
+        needed = self.body.heightForWidth(width - 2 * Space.XL) if wraps else self.body.sizeHint().height()
         # Left to itself it asks for the height that its words would have in a narrower column.
-        self._inside.setMinimumHeight(wanted)
+        self._inside.setMinimumHeight(needed)
         # A message may come between the words and the buttons.
-        resize_to_fit(self, width, beside + wanted + _MESSAGE_PX)
+        resize_to_fit(self, width, beside + needed + _MESSAGE_PX)
         focused = self.focusWidget()
         if focused is not None and self._inside.isAncestorOf(focused):
             self._area.ensureWidgetVisible(focused)
