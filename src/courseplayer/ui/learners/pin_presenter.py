@@ -118,10 +118,11 @@ class PinPresenter(QObject):
     def _on_unlocked(self) -> None:
         if self._learner is None:
             return
-        self._access.keep(partial(_settle, self._learner.id))
         if self.dialog is not None:
             self.dialog.finish()
         self.unlocked.emit(self._learner)
+        # After what the page asks for: looking through every backup takes its time.
+        self._access.keep(partial(_settle, self._learner.id))
 
     def _on_forgotten(self) -> None:
         if self._learner is not None:
