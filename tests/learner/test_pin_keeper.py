@@ -271,6 +271,31 @@ def test_a_removed_pin_does_not_come_back_with_a_backup(db: Path, clock: SetCloc
     keeper.close()
 
 
+@pytest.mark.parametrize("is_unlocked", [True, False])
+def test_restoring_a_plain_backup_from_elsewhere_keeps_the_pin(
+    db: Path, clock: SetClock, is_unlocked: bool
+) -> None:
+    keeper = StoreKeeper(StorePlaces(db), clock)
+    keeper.run(_fill)
+    backup = keeper.back_up(is_forced=True)
+    assert backup is not None
+    plain = db.parent.parent / "stick.db"
+    plain.write_bytes(backup.path.read_bytes())
+    clock.move(seconds=60)
+    almaz = _id(keeper, "Almaz")
+    keeper.pins.set(almaz, PIN)
+    if not is_unlocked:
+        keeper.pins.lock(almaz)
+    keeper.restore(plain)
+    assert keeper.pins.locked() == (set() if is_unlocked else {almaz})
+    if not is_unlocked:
+        keeper.pins.unlock(almaz, RIGHT)
+        keeper.pins.settle(almaz)
+    assert keeper.run(lambda store: _texts(store, almaz)) == ALL
+    keeper.close()
+    assert files_with([SECRET], db.parent)[SECRET] == set()
+
+
 def test_restoring_needs_no_pin_and_changes_no_closed_word(db: Path, clock: SetClock) -> None:
     _closed_with_backups(db, clock)
     keeper = StoreKeeper(_places(db), clock)

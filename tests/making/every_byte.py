@@ -34,10 +34,10 @@ def _forms(word: str) -> Iterator[bytes]:
     for encoding in ("utf-8", "utf-16-le", "utf-16-be"):
         yield word.encode(encoding)
     yield word.encode("utf-8").hex().encode()
-    # However many bytes stand before it, the middle of its base64 is one of three.
+    # However many bytes stand before it, those letters of its base64 that it alone decides are one of three.
     for before in range(3):
-        coded = base64.b64encode(b"\0" * before + word.encode("utf-8"))
-        yield coded[4:-4]
+        data = bytes(before) + word.encode("utf-8")
+        yield base64.b64encode(data)[-(-before * 8 // 6) : len(data) * 8 // 6]
 
 
 def _pieces(data: bytes) -> Iterator[bytes]:

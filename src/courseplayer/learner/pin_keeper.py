@@ -89,11 +89,15 @@ class PinKeeper:
         return (*left, *make_copies_agree(self._places, pin.learner_uuid, key, pin))
 
     def clear_remains(self) -> None:
-        """Go on with clearing the store where the program was ended meanwhile; needs no key."""
-        if self._kept.run(lambda store: store.pins.has_untidy()):
-            clear_unfinished(self._places)
-            with suppress(PlainError):
-                self._kept.run(lambda store: store.clear_remains())
+        """Go on where the program was ended meanwhile, as far as that can be done with the keys at hand."""
+        if not self._kept.run(lambda store: store.pins.has_untidy()):
+            return
+        clear_unfinished(self._places)
+        for learner in self._kept.run(lambda store: store.learners()):
+            if learner.has_pin and self._keys.key(learner.uuid) is not None:
+                self._is_cleared(learner.id)
+        with suppress(PlainError):
+            self._kept.run(lambda store: store.clear_remains())
 
     def _settled(self, learner_id: LearnerId) -> tuple[Path, ...]:
         left = self.settle(learner_id)

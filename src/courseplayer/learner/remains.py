@@ -11,6 +11,7 @@ from courseplayer.learner.backups import Backups, open_copy
 from courseplayer.learner.copying import copy_open_database
 from courseplayer.learner.errors import storage_told
 from courseplayer.learner.migrations import MIGRATIONS, upgrade
+from courseplayer.learner.pin_rows import SlotValues, put_slots, slots_of
 from courseplayer.learner.pins import Pin
 from courseplayer.learner.places import StorePlaces
 from courseplayer.learner.sealed_rows import rewrite_words
@@ -26,7 +27,6 @@ _UNFINISHED = (
     ".????????????????.partial",
     "{stem}.reserve.partial",
 )
-_SLOTS = "key_id, pin_cost, pin_salt, pin_wrapped, recovery_wrapped"
 
 
 def clear_unfinished(places: StorePlaces) -> None:
@@ -111,23 +111,19 @@ def _agrees(copy: sqlite3.Connection, learner_uuid: str, key: DataKey, pin: Pin 
     row = copy.execute("SELECT id FROM learners WHERE uuid = ?", (learner_uuid,)).fetchone()
     if row is None:
         return True
-    kept = _kept(copy, row[0])
+    kept = slots_of(copy, row[0])
     if pin is None:
         # Closed with an earlier key, it opens with the PIN of then only.
         return kept is None or kept[0] != key.id
     if kept is not None and kept[0] != key.id:
         # An earlier PIN's: it stays closed with that.
         return True
+    return kept == _slots(pin)
+
+
+def _slots(pin: Pin) -> SlotValues:
     slots = pin.slots
-    return kept == (slots.key_id, slots.pin_cost, slots.pin_salt, slots.pin_wrapped, slots.recovery_wrapped)
-
-
-def _kept(copy: sqlite3.Connection, learner_id: int) -> tuple[object, ...] | None:
-    has_pins = copy.execute("SELECT 1 FROM sqlite_schema WHERE name = 'pins'").fetchone()
-    if not has_pins:
-        return None
-    row = copy.execute(f"SELECT {_SLOTS} FROM pins WHERE learner_id = ?", (learner_id,)).fetchone()
-    return None if row is None else tuple(row)
+    return (slots.key_id, slots.pin_cost, slots.pin_salt, slots.pin_wrapped, slots.recovery_wrapped)
 
 
 def _rewrite(copy: sqlite3.Connection, learner_uuid: str, key: DataKey, pin: Pin | None) -> None:
@@ -135,19 +131,8 @@ def _rewrite(copy: sqlite3.Connection, learner_uuid: str, key: DataKey, pin: Pin
     closing_seal = Seal(learner_uuid, None if pin is None else key)
     copy.execute("BEGIN IMMEDIATE")
     rewrite_words(copy, learner_id, Seal(learner_uuid, key), closing_seal)
-    copy.execute("DELETE FROM pins WHERE learner_id = ?", (learner_id,))
-    if pin is not None:
-        slots = pin.slots
-        copy.execute(
-            f"INSERT INTO pins (learner_id, failures, failed_ms, is_tidy, {_SLOTS})"
-            " VALUES (?, 0, 0, 1, ?, ?, ?, ?, ?)",
-            (
-                learner_id,
-                slots.key_id,
-                slots.pin_cost,
-                slots.pin_salt,
-                slots.pin_wrapped,
-                slots.recovery_wrapped,
-            ),
-        )
+    if pin is None:
+        copy.execute("DELETE FROM pins WHERE learner_id = ?", (learner_id,))
+    else:
+        put_slots(copy, learner_id, _slots(pin), is_tidy=True)
     copy.execute("COMMIT")
