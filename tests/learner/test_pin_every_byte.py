@@ -49,8 +49,9 @@ def _fill(store: LearnerStore) -> None:
     _write(store, store.add_learner("Bekele").id, DraftKind.NOTE, PLAIN)
 
 
-def _use(home: Path, pin: str | None, clock: SetClock) -> StoreKeeper:
-    keeper = StoreKeeper(StorePlaces(home / "data" / "learner.db", home / "second"), clock)
+def _use(home: Path, pin: str | None, clock: SetClock, *, is_portable: bool = False) -> StoreKeeper:
+    places = StorePlaces(home / "data" / "learner.db", home / "second", is_portable)
+    keeper = StoreKeeper(places, clock)
     keeper.run(_fill)
     keeper.back_up(is_forced=True)
     clock.move(seconds=3_600)
@@ -74,11 +75,12 @@ def temporary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
+@pytest.mark.parametrize("is_portable", [False, True])
 def test_no_word_stands_on_the_disk_while_it_is_open_and_after(
-    tmp_path: Path, temporary: Path, clock: SetClock
+    tmp_path: Path, temporary: Path, clock: SetClock, is_portable: bool
 ) -> None:
     home = tmp_path / "home"
-    keeper = _use(home, PIN, clock)
+    keeper = _use(home, PIN, clock, is_portable=is_portable)
     every = (*WORDS, *NEW_WORDS)
     nothing: dict[str, set[str]] = {word: set() for word in every}
     assert files_with(every, home, temporary) == nothing

@@ -151,7 +151,9 @@ def test_unfinished_copies_of_a_killed_program_go_away(db: Path, clock: SetClock
         db.parent / "backups" / "learner-20261101-080000.db.partial-journal",
         db.parent / ".0123456789abcdef.partial",
         db.parent / "backups" / "learner-20261101-080000.db.changing",
+        db.parent / ".salvage-abcdefgh" / "learner.db",
     )
+    leftovers[-1].parent.mkdir()
     for path in leftovers:
         path.write_bytes(SECRET.encode())
     keeper.pins.set(_id(keeper, "Almaz"), PIN)

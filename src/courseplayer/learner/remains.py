@@ -1,6 +1,7 @@
 """Copies of the store: their words are closed, or opened, as those in the store are."""
 
 import os
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, suppress
@@ -14,6 +15,7 @@ from courseplayer.learner.migrations import MIGRATIONS, upgrade
 from courseplayer.learner.pin_rows import SlotValues, put_slots, slots_of
 from courseplayer.learner.pins import Pin
 from courseplayer.learner.places import StorePlaces
+from courseplayer.learner.salvage import LOOKING
 from courseplayer.learner.sealed_rows import rewrite_words
 from courseplayer.learner.sealing import DataKey, Seal
 from courseplayer.system.atomic import sync_folder
@@ -37,6 +39,8 @@ def clear_unfinished(places: StorePlaces) -> None:
             with suppress(OSError):
                 for path in folder.glob(pattern.format(stem=stem)):
                     path.unlink()
+    for work in places.store.parent.glob(f"{LOOKING}*"):
+        shutil.rmtree(work, ignore_errors=True)
 
 
 def make_copies_agree(
