@@ -2,7 +2,16 @@
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QCheckBox, QDialog, QGridLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
 
 from courseplayer.ui.components import Notice, Tone, button, column, label, resize_to_fit, row, scrolling
 from courseplayer.ui.icons import Icons
@@ -130,13 +139,13 @@ class PinDialog(QDialog):
         switch.toggled.connect(self._on_shown)
         self.body.addWidget(switch)
 
-    def act(self, words: str, role: str = "", sign: str = "") -> QPushButton:
+    def act(self, words: str, role: str = "", sign: str = "", into: QHBoxLayout | None = None) -> QPushButton:
         """Add a button that does something; the primary one follows Return."""
         colour = self._icons.theme.colours.on_accent if role == "primary" else None
         icon = None if not sign else self._icons.spaced(sign, colour) if colour else self._icons.spaced(sign)
         made = button(words, role, icon)
         made.setDefault(role == "primary")
-        self.buttons.addWidget(made)
+        (self.buttons if into is None else into).addWidget(made)
         self._acting.append(made)
         return made
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from courseplayer.ui.components import label
+from courseplayer.ui.components import label, row
 from courseplayer.ui.icons import Icons
 from courseplayer.ui.learners.pin_dialog import PinDialog
 from courseplayer.ui.words import isolated
@@ -117,12 +117,15 @@ class ChangePinDialog(_TwiceDialog):
         self.say(self.tr("To change it, type the new PIN twice. The recovery key stays the same."))
         self.ask_twice()
         self.offer_to_show(self.tr("Show the PINs"))
-        remove = self.act(self.tr("Remove the PIN"), "quiet")
+        others = row()
+        self.body.addLayout(others)
+        remove = self.act(self.tr("Remove the PIN"), "", "trash", others)
         remove.setToolTip(self.tr("Your texts are no longer locked"))
         remove.clicked.connect(self._on_remove_clicked)
-        renew = self.act(self.tr("New recovery key"), "quiet")
+        renew = self.act(self.tr("New recovery key"), "", "retry", others)
         renew.setToolTip(self.tr("The old recovery key opens nothing any more"))
         renew.clicked.connect(self._on_renew_clicked)
+        others.addStretch(1)
         self.buttons.addStretch(1)
         self.offer_to_cancel(self.tr("Cancel"))
         self.change_button = self.act(self.tr("Change the PIN"), "primary", "lock")
