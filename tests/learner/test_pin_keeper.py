@@ -10,10 +10,10 @@ from courseplayer.course.outline import CourseId, StepId
 from courseplayer.course.writing import Document
 from courseplayer.learner.backups import contents, restore
 from courseplayer.learner.keeper import StoreKeeper
-from courseplayer.learner.keyring import LockedLearnerError
 from courseplayer.learner.merging import LOST_COURSE
 from courseplayer.learner.places import StorePlaces
 from courseplayer.learner.salvage import is_damaged
+from courseplayer.learner.seals import LockedLearnerError
 from courseplayer.learner.store import LearnerStore, open_learner_store
 from courseplayer.learner.values import DraftKind, LearnerId, SaveReason, TypedPin
 from making.clock import SetClock

@@ -12,10 +12,11 @@ from courseplayer.course.outline import CourseId, StepId
 from courseplayer.course.writing import Document
 from courseplayer.learner.errors import DamagedStoreError
 from courseplayer.learner.key_slots import RefusedPinError
-from courseplayer.learner.keyring import KeyRing, LockedLearnerError
+from courseplayer.learner.keyring import KeyRing
 from courseplayer.learner.pins import WrongPinError
 from courseplayer.learner.recovery import BadRecoveryKeyError
-from courseplayer.learner.sealing import UnreadableSealError
+from courseplayer.learner.sealing import DataKey, UnreadableSealError
+from courseplayer.learner.seals import FileSeals, LockedLearnerError
 from courseplayer.learner.store import LearnerStore, open_learner_store
 from courseplayer.learner.values import (
     Draft,
@@ -300,14 +301,29 @@ def test_pins_and_recovery_keys_are_not_shown_by_accident() -> None:
     assert "ABCD" not in repr(TypedRecoveryKey("ABCD"))
 
 
-def test_a_file_beside_the_store_is_closed_for_who_has_a_pin(store: LearnerStore, almaz: LearnerId) -> None:
-    keys = KeyRing()
-    uuid = store.learners()[0].uuid
-    assert keys.closed_file(uuid, b"rescued words") == b"rescued words"
+def test_a_file_beside_the_store_is_closed_for_who_has_a_pin(
+    store: LearnerStore, almaz: LearnerId, bekele: LearnerId
+) -> None:
+    files = FileSeals(store.keys)
+    uuid, other = (one.uuid for one in store.learners())
     store.pins.set(almaz, PIN)
-    closed = store.keys.closed_file(uuid, b"rescued words")
+    assert store.pins.locked() == set()
+    closed = files.seal(uuid, b"rescued words")
+    assert closed is not None
     assert b"rescued" not in closed
-    assert store.keys.opened_file(uuid, closed) == b"rescued words"
-    assert store.keys.opened_file(uuid, b"plain") == b"plain"
+    assert files.unseal(uuid, closed) == b"rescued words"
+    assert files.seal(other, b"rescued words") is None
+    assert FileSeals(KeyRing()).unseal(uuid, closed) is None
+    store.pins.lock(almaz)
+    assert files.unseal(uuid, closed) is None
+    with pytest.raises(LockedLearnerError, match="no copy of them was written"):
+        files.seal(uuid, b"rescued words")
+    store.pins.remove(almaz, RIGHT)
+    assert files.seal(uuid, b"rescued words") is None
+
+
+def test_a_key_that_was_forgotten_closes_nothing() -> None:
+    key = DataKey.new()
+    key.forget()
     with pytest.raises(UnreadableSealError):
-        keys.opened_file(uuid, closed)
+        key.close(b"words", b"")

@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import Column, Connection, Row, delete, insert, select
 
 from courseplayer.course.errors import QT_TRANSLATE_NOOP, BadInputError
+from courseplayer.learner import seals
 from courseplayer.learner.sealed_rows import place
 from courseplayer.learner.sealing import Seal
 from courseplayer.learner.tables import ATTACHMENTS, next_id
@@ -37,13 +38,11 @@ _COLUMNS: tuple[Column[Any], ...] = (
 )
 
 
-def attach(
-    connection: Connection, seal: Seal, draft_id: DraftId, file_name: str, data: bytes, now_ms: int
-) -> Attachment:
+def attach(connection: Connection, draft_id: DraftId, file_name: str, data: bytes, now_ms: int) -> Attachment:
     """Add a file under a name that is safe and free; the same file again stays one. Raises BadInputError."""
     name = portable_file_name(file_name)
     sha256 = hashlib.sha256(data).hexdigest()
-    present = of_draft(connection, seal, draft_id)
+    present = of_draft(connection, draft_id)
     same = next((one for one in present if (one.file_name, one.sha256) == (name, sha256)), None)
     if same is not None:
         return same
@@ -53,6 +52,7 @@ def attach(
         raise BadInputError(_MANY, file=name, limit=MAX_ATTACHMENTS)
     free = numbered_file_name(name, {one.file_name for one in present})
     row_id = next_id(connection, ATTACHMENTS)
+    seal = seals.of_draft(connection, draft_id)
     values = {
         "id": row_id,
         "draft_id": draft_id,
@@ -66,16 +66,18 @@ def attach(
     return Attachment(AttachmentId(row_id), free, len(data), sha256)
 
 
-def of_draft(connection: Connection, seal: Seal, draft_id: DraftId) -> tuple[Attachment, ...]:
+def of_draft(connection: Connection, draft_id: DraftId) -> tuple[Attachment, ...]:
     """Return a draft's files in the order they were added."""
     query = select(*_COLUMNS).where(ATTACHMENTS.c.draft_id == draft_id).order_by(ATTACHMENTS.c.id)
+    seal = seals.of_draft(connection, draft_id)
     return tuple(_attachment(row, seal) for row in connection.execute(query))
 
 
-def data(connection: Connection, seal: Seal, attachment_id: AttachmentId) -> bytes:
+def data(connection: Connection, attachment_id: AttachmentId) -> bytes:
     """Return the bytes of a file."""
     query = select(ATTACHMENTS.c.draft_id, ATTACHMENTS.c.data).where(ATTACHMENTS.c.id == attachment_id)
     row = connection.execute(query).one()
+    seal = seals.of_draft(connection, DraftId(row.draft_id))
     return seal.opened_bytes(place("attachments", "data", row.draft_id, attachment_id), bytes(row.data))
 
 

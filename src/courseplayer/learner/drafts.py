@@ -1,12 +1,14 @@
 """What learners write: drafts and their revisions, of which none is ever deleted."""
 
 from collections.abc import Container
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, Row, Select, func, insert, select, update
 
 from courseplayer.course.outline import CourseId, StepId
 from courseplayer.course.writing import Document
+from courseplayer.learner import seals
 from courseplayer.learner.moments import from_ms
 from courseplayer.learner.sealed_rows import place
 from courseplayer.learner.sealing import RowPlace, Seal
@@ -27,23 +29,31 @@ KEPT_WORDS = 20
 """An autosave that takes away this many words begins a revision: what was there can be brought back."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Present:
+    """A draft's present state, its text opened."""
+
+    id: RevisionId
+    document: str
+    words: int
+    is_pinned: bool
+    begun_ms: int
+    reason: str
+
+
 def find(
-    connection: Connection,
-    seal: Seal,
-    learner_id: LearnerId,
-    course_id: CourseId,
-    step_id: StepId,
-    kind: DraftKind,
+    connection: Connection, learner_id: LearnerId, course_id: CourseId, step_id: StepId, kind: DraftKind
 ) -> Draft | None:
     """Return the learner's text of a kind in a step, None when nothing was ever saved."""
     wanted = of_step(DRAFTS, learner_id, course_id, step_id) & (DRAFTS.c.kind == kind.value)
     row = connection.execute(_newest_states().where(wanted)).one_or_none()
-    return None if row is None else _draft(row, seal)
+    return None if row is None else _draft(row, seals.of_learner(connection, learner_id))
 
 
-def of_learner(connection: Connection, seal: Seal, learner_id: LearnerId) -> tuple[Draft, ...]:
+def of_learner(connection: Connection, learner_id: LearnerId) -> tuple[Draft, ...]:
     """Return everything a learner has written, in order of beginning, whether its course is here or not."""
     query = _newest_states().where(DRAFTS.c.learner_id == learner_id).order_by(DRAFTS.c.id)
+    seal = seals.of_learner(connection, learner_id)
     return tuple(_draft(row, seal) for row in connection.execute(query))
 
 
@@ -68,7 +78,6 @@ def begin(
 
 def save(
     connection: Connection,
-    seal: Seal,
     draft_id: DraftId,
     document: Document,
     reason: SaveReason,
@@ -81,28 +90,27 @@ def save(
     """
     text = document.to_json()
     present = _present(connection, draft_id)
-    present_text = None if present is None else seal.opened(_place(draft_id, present.id), present.document)
     goes_on = present is not None and present.id in own and _goes_on(present, document, reason, now_ms)
-    if present is None or (present_text != text and not goes_on):
-        _add_revision(connection, seal, draft_id, document, reason, now_ms)
-    elif present_text != text:
-        closed = seal.closed(_place(draft_id, present.id), text)
+    if present is None or (present.document != text and not goes_on):
+        _add_revision(connection, draft_id, document, reason, now_ms)
+    elif present.document != text:
+        closed = seals.of_draft(connection, draft_id).closed(_place(draft_id, present.id), text)
         values = {"document": closed, "words": document.word_count(), "saved_ms": now_ms}
         connection.execute(update(REVISIONS).where(REVISIONS.c.id == present.id).values(**values))
     elif reason is SaveReason.EXPORT:
         pin(connection, RevisionId(present.id), SaveReason.EXPORT)
-    return _load(connection, seal, draft_id)
+    return _load(connection, draft_id)
 
 
-def restore(connection: Connection, seal: Seal, revision_id: RevisionId, now_ms: int) -> Draft:
+def restore(connection: Connection, revision_id: RevisionId, now_ms: int) -> Draft:
     """Make an earlier text the present one; the present one stays as a revision for good."""
-    draft_id, text = _stored_text(connection, seal, revision_id)
+    draft_id, text = _stored_text(connection, revision_id)
     present = _present(connection, draft_id)
-    if present is not None and seal.opened(_place(draft_id, present.id), present.document) != text:
+    if present is not None and present.document != text:
         pin(connection, RevisionId(present.id), SaveReason(present.reason))
         document = Document.from_json(text)
-        _add_revision(connection, seal, draft_id, document, SaveReason.RESTORE, now_ms)
-    return _load(connection, seal, draft_id)
+        _add_revision(connection, draft_id, document, SaveReason.RESTORE, now_ms)
+    return _load(connection, draft_id)
 
 
 def revisions(connection: Connection, draft_id: DraftId) -> tuple[Revision, ...]:
@@ -114,9 +122,9 @@ def revisions(connection: Connection, draft_id: DraftId) -> tuple[Revision, ...]
     )
 
 
-def document(connection: Connection, seal: Seal, revision_id: RevisionId) -> Document:
+def document(connection: Connection, revision_id: RevisionId) -> Document:
     """Return the text of one state."""
-    _draft_id, text = _stored_text(connection, seal, revision_id)
+    _draft_id, text = _stored_text(connection, revision_id)
     return Document.from_json(text)
 
 
@@ -132,7 +140,7 @@ def pin(connection: Connection, revision_id: RevisionId, reason: SaveReason) -> 
     connection.execute(update(REVISIONS).where(REVISIONS.c.id == revision_id).values(**values))
 
 
-def _goes_on(present: Row[Any], document: Document, reason: SaveReason, now_ms: int) -> bool:
+def _goes_on(present: "_Present", document: Document, reason: SaveReason, now_ms: int) -> bool:
     # A clock that was set back gives a negative age: then nothing is written over.
     is_young = 0 <= now_ms - present.begun_ms < COALESCE_MS
     is_longer = document.word_count() > present.words - KEPT_WORDS
@@ -140,9 +148,10 @@ def _goes_on(present: Row[Any], document: Document, reason: SaveReason, now_ms: 
 
 
 def _add_revision(
-    connection: Connection, seal: Seal, draft_id: DraftId, document: Document, reason: SaveReason, now_ms: int
+    connection: Connection, draft_id: DraftId, document: Document, reason: SaveReason, now_ms: int
 ) -> None:
     row_id = next_id(connection, REVISIONS)
+    seal = seals.of_draft(connection, draft_id)
     connection.execute(
         insert(REVISIONS).values(
             id=row_id,
@@ -157,15 +166,20 @@ def _add_revision(
     )
 
 
-def _present(connection: Connection, draft_id: DraftId) -> Row[Any] | None:
+def _present(connection: Connection, draft_id: DraftId) -> "_Present | None":
     query = select(REVISIONS).where(REVISIONS.c.draft_id == draft_id)
-    return connection.execute(query.order_by(REVISIONS.c.id.desc()).limit(1)).one_or_none()
+    row = connection.execute(query.order_by(REVISIONS.c.id.desc()).limit(1)).one_or_none()
+    if row is None:
+        return None
+    text = seals.of_draft(connection, draft_id).opened(_place(draft_id, row.id), row.document)
+    return _Present(RevisionId(row.id), text, row.words, bool(row.is_pinned), row.begun_ms, row.reason)
 
 
-def _stored_text(connection: Connection, seal: Seal, revision_id: RevisionId) -> tuple[DraftId, str]:
+def _stored_text(connection: Connection, revision_id: RevisionId) -> tuple[DraftId, str]:
     query = select(REVISIONS.c.id, REVISIONS.c.draft_id, REVISIONS.c.document)
     row = connection.execute(query.where(REVISIONS.c.id == revision_id)).one()
-    return DraftId(row.draft_id), seal.opened(_place(row.draft_id, row.id), row.document)
+    draft_id = DraftId(row.draft_id)
+    return draft_id, seals.of_draft(connection, draft_id).opened(_place(draft_id, row.id), row.document)
 
 
 def _kind(stored: str) -> DraftKind:
@@ -177,8 +191,9 @@ def _place(draft_id: DraftId, revision_id: int) -> RowPlace:
     return place("revisions", "document", draft_id, revision_id)
 
 
-def _load(connection: Connection, seal: Seal, draft_id: DraftId) -> Draft:
-    return _draft(connection.execute(_newest_states().where(DRAFTS.c.id == draft_id)).one(), seal)
+def _load(connection: Connection, draft_id: DraftId) -> Draft:
+    row = connection.execute(_newest_states().where(DRAFTS.c.id == draft_id)).one()
+    return _draft(row, seals.of_draft(connection, draft_id))
 
 
 def _newest_states() -> Select[Any]:

@@ -25,7 +25,7 @@ _T = TypeVar("_T")
 class StoreKeeper:
     """Opens the store with the first work and keeps it until :meth:`close`; for one thread at a time."""
 
-    def __init__(self, places: StorePlaces, clock: Clock) -> None:
+    def __init__(self, places: StorePlaces, clock: Clock, keys: KeyRing | None = None) -> None:
         self._places = places
         self._clock = clock
         self._backups = Backups(places.backups, places.second_backups)
@@ -36,7 +36,7 @@ class StoreKeeper:
         self._report: SalvageReport | None = None
         self._people: tuple[Learner, ...] = ()
         self._is_doubtful = False
-        self.keys = KeyRing()
+        self.keys = KeyRing() if keys is None else keys
         self.pins = PinKeeper(self, places, self.keys)
 
     def look(self) -> SalvageReport | None:

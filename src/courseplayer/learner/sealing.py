@@ -69,7 +69,11 @@ class DataKey:
 
     def close(self, data: bytes, about: bytes) -> bytes:
         """Encrypt, so that it opens only with the same ``about``."""
-        return encrypted(bytes(self._secret), data, about)
+        secret = bytes(self._secret)
+        if not any(secret):
+            # Forgotten by another thread just now: nothing may be closed with zeros.
+            raise UnreadableSealError
+        return encrypted(secret, data, about)
 
     def open(self, closed: bytes, about: bytes) -> bytes:
         """Decrypt; raises UnreadableSealError."""

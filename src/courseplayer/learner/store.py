@@ -16,6 +16,7 @@ from courseplayer.learner.errors import storage_told
 from courseplayer.learner.keyring import KeyRing
 from courseplayer.learner.migrations import MIGRATIONS, Migration
 from courseplayer.learner.moments import to_ms
+from courseplayer.learner.seals import carry
 from courseplayer.learner.store_pins import StorePins
 from courseplayer.learner.values import (
     Attachment,
@@ -63,6 +64,7 @@ class LearnerStore:
         self._path = path
         self._clock = clock
         self.keys = keys
+        carry(connection, keys)
         self.pins = StorePins(self._transaction, keys, clock)
         self._own_revisions: set[RevisionId] = set()
 
@@ -132,13 +134,12 @@ class LearnerStore:
     ) -> Draft | None:
         """Return the learner's text of a kind in a step, None when nothing was ever saved."""
         with self._transaction() as connection:
-            seal = self.keys.seal(connection, learner_id)
-            return drafts.find(connection, seal, learner_id, course_id, step_id, kind)
+            return drafts.find(connection, learner_id, course_id, step_id, kind)
 
     def drafts(self, learner_id: LearnerId) -> tuple[Draft, ...]:
         """Return everything a learner has written, also for courses that are no longer here."""
         with self._transaction() as connection:
-            return drafts.of_learner(connection, self.keys.seal(connection, learner_id), learner_id)
+            return drafts.of_learner(connection, learner_id)
 
     def save_draft(
         self,
@@ -155,9 +156,8 @@ class LearnerStore:
         """
         with self._transaction() as connection:
             now_ms = self._now_ms()
-            seal = self.keys.seal(connection, learner_id)
             draft_id = drafts.begin(connection, learner_id, course_id, step_id, kind, now_ms=now_ms)
-            saved = drafts.save(connection, seal, draft_id, document, reason, now_ms, self._own_revisions)
+            saved = drafts.save(connection, draft_id, document, reason, now_ms, self._own_revisions)
         self._own_revisions.add(saved.revision_id)
         return saved
 
@@ -169,32 +169,27 @@ class LearnerStore:
     def revision_document(self, revision_id: RevisionId) -> Document:
         """Return the text of one state."""
         with self._transaction() as connection:
-            seal = self.keys.seal_of_revision(connection, revision_id)
-            return drafts.document(connection, seal, revision_id)
+            return drafts.document(connection, revision_id)
 
     def restore_revision(self, revision_id: RevisionId) -> Draft:
         """Make an earlier text the present one; the present one stays as a revision."""
         with self._transaction() as connection:
-            seal = self.keys.seal_of_revision(connection, revision_id)
-            return drafts.restore(connection, seal, revision_id, self._now_ms())
+            return drafts.restore(connection, revision_id, self._now_ms())
 
     def attach(self, draft_id: DraftId, file_name: str, data: bytes) -> Attachment:
         """Add a file to a draft; raises BadInputError when it is too big or there are too many."""
         with self._transaction() as connection:
-            seal = self.keys.seal_of_draft(connection, draft_id)
-            return attachments.attach(connection, seal, draft_id, file_name, data, self._now_ms())
+            return attachments.attach(connection, draft_id, file_name, data, self._now_ms())
 
     def attachments(self, draft_id: DraftId) -> tuple[Attachment, ...]:
         """Return a draft's files in the order they were added."""
         with self._transaction() as connection:
-            seal = self.keys.seal_of_draft(connection, draft_id)
-            return attachments.of_draft(connection, seal, draft_id)
+            return attachments.of_draft(connection, draft_id)
 
     def attachment_bytes(self, attachment_id: AttachmentId) -> bytes:
         """Return the bytes of a file."""
         with self._transaction() as connection:
-            seal = self.keys.seal_of_attachment(connection, attachment_id)
-            return attachments.data(connection, seal, attachment_id)
+            return attachments.data(connection, attachment_id)
 
     def detach(self, attachment_id: AttachmentId) -> None:
         """Remove a file from its draft."""
@@ -214,7 +209,6 @@ class LearnerStore:
         with self._transaction() as connection:
             return submitted.record(
                 connection,
-                self.keys.seal_of_draft(connection, draft_id),
                 draft_id,
                 revision_id,
                 export_format=format,
@@ -229,8 +223,7 @@ class LearnerStore:
     ) -> tuple[Submission, ...]:
         """Return what a learner exported from a step, newest first."""
         with self._transaction() as connection:
-            seal = self.keys.seal(connection, learner_id)
-            return submitted.of_learner_in_step(connection, seal, learner_id, course_id, step_id)
+            return submitted.of_learner_in_step(connection, learner_id, course_id, step_id)
 
     def next_attempt(self, draft_id: DraftId) -> int:
         """Return which attempt an export of the draft's present text is, counted from 1."""

@@ -5,7 +5,7 @@ from contextlib import AbstractContextManager
 
 from sqlalchemy import Connection
 
-from courseplayer.learner import learners, pins
+from courseplayer.learner import learners, pins, seals
 from courseplayer.learner.database import driver_of
 from courseplayer.learner.key_slots import (
     KeySlots,
@@ -39,6 +39,8 @@ class StorePins:
         """Return who has a PIN that was not typed."""
         with self._transaction() as connection:
             everyone = learners.listed(connection)
+        for one in everyone:
+            self._keys.note_pin(one.uuid, one.has_pin)
         return frozenset(one.id for one in everyone if one.has_pin and self._keys.key(one.uuid) is None)
 
     def set(self, learner_id: LearnerId, pin: str) -> str:
@@ -86,12 +88,13 @@ class StorePins:
             rewrite_words(driver_of(connection), learner_id, Seal(uuid, key), Seal(uuid, None))
             pins.remove(connection, learner_id)
         self._keys.drop(uuid)
+        self._keys.note_pin(uuid, False)
         return key
 
     def close_plain_words(self, learner_id: LearnerId) -> None:
         """Close what came back as plain text, out of a damaged store or from elsewhere; must be unlocked."""
         with self._transaction() as connection:
-            seal = self._keys.seal(connection, learner_id)
+            seal = seals.of_learner(connection, learner_id)
             rewrite_words(driver_of(connection), learner_id, seal, seal)
 
     def kept(self, learner_id: LearnerId) -> Pin | None:

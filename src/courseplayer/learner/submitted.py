@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, func, insert, select
 
 from courseplayer.course.outline import CourseId, StepId
-from courseplayer.learner import drafts
+from courseplayer.learner import drafts, seals
 from courseplayer.learner.moments import from_ms
 from courseplayer.learner.sealed_rows import place
 from courseplayer.learner.sealing import Seal
@@ -25,7 +25,6 @@ from courseplayer.learner.values import (
 
 def record(
     connection: Connection,
-    seal: Seal,
     draft_id: DraftId,
     revision_id: RevisionId,
     *,
@@ -40,6 +39,7 @@ def record(
     # A name that is not UTF-8 is possible on Linux, and no text in SQLite.
     path_text = "" if path is None else os.fsencode(path).decode("utf-8", "replace")
     row_id = next_id(connection, SUBMISSIONS)
+    seal = seals.of_draft(connection, draft_id)
     values = {
         "id": row_id,
         "draft_id": draft_id,
@@ -57,12 +57,13 @@ def record(
 
 
 def of_learner_in_step(
-    connection: Connection, seal: Seal, learner_id: LearnerId, course_id: CourseId, step_id: StepId
+    connection: Connection, learner_id: LearnerId, course_id: CourseId, step_id: StepId
 ) -> tuple[Submission, ...]:
     """Return what a learner exported from a step, newest first."""
     query = select(SUBMISSIONS).join(DRAFTS, SUBMISSIONS.c.draft_id == DRAFTS.c.id)
     wanted = query.where(of_step(DRAFTS, learner_id, course_id, step_id))
     rows = connection.execute(wanted.order_by(SUBMISSIONS.c.id.desc()))
+    seal = seals.of_learner(connection, learner_id)
     return tuple(_submission(row, seal) for row in rows)
 
 
