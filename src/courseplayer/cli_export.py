@@ -1,6 +1,5 @@
 """The command ``export``: writes what a learner wrote to a file and keeps a record, as the window does."""
 
-import getpass
 import os
 import sys
 from collections.abc import Iterable
@@ -8,13 +7,14 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from courseplayer.course.errors import QT_TRANSLATE_NOOP, BadInputError, storage_error
+from courseplayer.cli_pin import typed_pin
+from courseplayer.course.errors import QT_TRANSLATE_NOOP, BadInputError
 from courseplayer.course.outline import CourseId, StepOutline
 from courseplayer.coursefile.library import find_courses
 from courseplayer.coursefile.reader import CourseFile, open_course
 from courseplayer.coursefile.snapshot import CourseSummary
 from courseplayer.learner.store import LearnerStore, open_learner_store
-from courseplayer.learner.values import Draft, DraftKind, Learner, LearnerId, SaveReason, TypedPin
+from courseplayer.learner.values import Draft, DraftKind, Learner, LearnerId, SaveReason
 from courseplayer.submissions.content import AttachedFile, SubmissionContent
 from courseplayer.submissions.export import export
 from courseplayer.submissions.formats import ExportFormat
@@ -22,7 +22,6 @@ from courseplayer.system.clock import SystemClock
 from courseplayer.system.paths import Keeping, Paths
 from courseplayer.system.policy_places import this_machine
 
-_LONGEST_PIN_LINE = 1_000
 # An assignment may have notes beside it; a note leaves only where nothing else was written.
 _KINDS = (DraftKind.ASSIGNMENT, DraftKind.ANSWER, DraftKind.REVIEW, DraftKind.NOTE)
 
@@ -45,14 +44,6 @@ _NO_SUCH_STEP = QT_TRANSLATE_NOOP(
 )
 _NOTHING_WRITTEN = QT_TRANSLATE_NOOP(
     "errors", "{name} has written nothing in step {step}, so there is nothing to export."
-)
-_PIN_NEEDED = QT_TRANSLATE_NOOP(
-    "errors",
-    "What {name} wrote is locked with a PIN, so nothing was exported. "
-    "Give a file that holds the PIN with --pin-file, or type the command in a terminal, which asks for it.",
-)
-_NO_PIN_IN_FILE = QT_TRANSLATE_NOOP(
-    "errors", "{file} is not a text file with a PIN, so nothing was exported. Give another file."
 )
 _WHICH_COURSE = QT_TRANSLATE_NOOP(
     "errors", "{name} has written in step {step} of several courses: {courses}. Say which with --course."
@@ -81,7 +72,7 @@ def export_draft(request: ExportRequest) -> int:
     with closing(open_learner_store(paths.learner_db, SystemClock(), is_portable=is_portable)) as store:
         learner = _learner(store, request.learner)
         if learner.has_pin:
-            store.pins.unlock(learner.id, TypedPin(_pin(learner, request.pin_file)))
+            store.pins.unlock(learner.id, typed_pin(learner, request.pin_file))
         with open_course(_course_path(store, learner, request, paths)) as course:
             _export(store, learner, course, request)
     print(request.destination)
@@ -147,21 +138,6 @@ def _learner(store: LearnerStore, name: str | None) -> Learner:
         if name is None or learner.name.casefold() == name.strip().casefold():
             return learner
     raise BadInputError(_NO_SUCH_LEARNER, name=name, names=names)
-
-
-def _pin(learner: Learner, file: Path | None) -> str:
-    # Neither an argument nor an environment variable: others on the computer can read those.
-    if file is not None:
-        try:
-            with file.open(encoding="utf-8-sig") as opened:
-                return opened.readline(_LONGEST_PIN_LINE).strip()
-        except UnicodeDecodeError as odd:
-            raise BadInputError(_NO_PIN_IN_FILE, file=file) from odd
-        except OSError as refusal:
-            raise storage_error(refusal, file) from refusal
-    if sys.stdin is None or not sys.stdin.isatty():
-        raise BadInputError(_PIN_NEEDED, name=learner.name)
-    return getpass.getpass(f"PIN of {learner.name}: ")
 
 
 def _course_path(store: LearnerStore, learner: Learner, request: ExportRequest, paths: Paths) -> Path:

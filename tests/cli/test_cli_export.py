@@ -187,7 +187,7 @@ def test_without_the_pin_nothing_is_exported(courseplayer: Run, locked: Learner,
     words = ("export", "--step", "1.2", "--format", "text", "-o", out)
     run = courseplayer(*words)
     assert run.returncode == 2
-    assert "Almaz Bekele wrote is locked with a PIN, so nothing was exported" in run.stderr
+    assert "Almaz Bekele wrote is locked with a PIN, so nothing was done" in run.stderr
     pin.write_text("111999", encoding="utf-8")
     run = courseplayer(*words, "--pin-file", pin)
     assert run.returncode == 1

@@ -287,3 +287,20 @@ def test_nothing_closes_while_a_pin_is_being_set(header: _Header) -> None:
     assert dialog.isVisible()
     header.world.idle()
     assert isinstance(header.dialog, RecoveryKeyDialog)
+
+
+def test_who_has_a_pin_proves_with_it_who_they_are(header: _Header) -> None:
+    header.set_pin()
+    proven: list[str] = []
+    present = header.world.session.learner
+    assert present is not None
+    header.pins.prove(present, header.window, lambda: proven.append("Almaz"))
+    assert "Somebody else" not in [one.text() for one in header.dialog.findChildren(QPushButton)]
+    header.fill("999111")
+    header.press_return()
+    assert proven == []
+    header.fill(PIN)
+    header.press_return()
+    assert proven == ["Almaz"]
+    header.pins.prove(header.world.berhane, header.window, lambda: proven.append("Berhane"))
+    assert proven == ["Almaz", "Berhane"]

@@ -51,15 +51,19 @@ class PinPresenter(QObject):
         self._window = window
         self._learner: Learner | None = None
         self._leaving: set[LearnerId] = set()
+        self._go_on: Callable[[], None] | None = None
         self.dialog: PinDialog | None = None
 
     def ask(self, learner: Learner) -> None:
         """Ask for the PIN of who wants to go on; ``unlocked`` follows, or nothing."""
-        dialog = UnlockDialog(self._icons, learner.name, self._window)
-        dialog.pin_given.connect(self._on_pin_given)
-        dialog.forgotten.connect(self._on_forgotten)
-        dialog.other_wanted.connect(self.other_wanted)
-        self._open(dialog, learner)
+        self._ask(learner, None)
+
+    def prove(self, learner: Learner, _where: QWidget, go_on: Callable[[], None]) -> None:
+        """Call ``go_on`` once it is certain that this learner is there: at once for who has no PIN."""
+        if learner.has_pin:
+            self._ask(learner, go_on)
+        else:
+            go_on()
 
     def set_up(self, learner: Learner) -> None:
         """Let a learner set a PIN, or change the one there is."""
@@ -95,6 +99,14 @@ class PinPresenter(QObject):
             self._access.keep(partial(_lock, learner_id))
         self._leaving.clear()
 
+    def _ask(self, learner: Learner, go_on: Callable[[], None] | None) -> None:
+        dialog = UnlockDialog(self._icons, learner.name, self._window, offers_others=go_on is None)
+        dialog.pin_given.connect(self._on_pin_given)
+        dialog.forgotten.connect(self._on_forgotten)
+        dialog.other_wanted.connect(self.other_wanted)
+        self._go_on = go_on
+        self._open(dialog, learner)
+
     def _open(self, dialog: PinDialog, learner: Learner) -> None:
         if self.dialog is not None:
             self.dialog.finish()
@@ -120,7 +132,11 @@ class PinPresenter(QObject):
             return
         if self.dialog is not None:
             self.dialog.finish()
-        self.unlocked.emit(self._learner)
+        go_on, self._go_on = self._go_on, None
+        if go_on is None:
+            self.unlocked.emit(self._learner)
+        else:
+            go_on()
         # After what the page asks for: looking through every backup takes its time.
         self._access.keep(partial(_settle, self._learner.id))
 

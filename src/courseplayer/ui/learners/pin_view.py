@@ -21,7 +21,7 @@ class UnlockDialog(PinDialog):
     other_wanted = Signal()
     """Somebody else sits here."""
 
-    def __init__(self, icons: Icons, name: str, parent: QWidget) -> None:
+    def __init__(self, icons: Icons, name: str, parent: QWidget, *, offers_others: bool = True) -> None:
         super().__init__(icons, parent)
         self.head(self.tr("{name} has a PIN").format(name=isolated(name)))
         self.say(self.tr("Type your PIN to open your texts."))
@@ -32,8 +32,10 @@ class UnlockDialog(PinDialog):
         # The recovery key needs no wait.
         self._acting.remove(forgotten)
         self.buttons.addStretch(1)
-        other = self.offer_to_cancel(self.tr("Somebody else"))
-        other.clicked.connect(self.other_wanted)
+        if offers_others:
+            self.offer_to_cancel(self.tr("Somebody else")).clicked.connect(self.other_wanted)
+        else:
+            self.offer_to_cancel(self.tr("Cancel"))
         self.open_button = self.act(self.tr("Open"), "primary", "check")
         self.open_button.clicked.connect(self._on_open_clicked)
         self.pin.setFocus()
