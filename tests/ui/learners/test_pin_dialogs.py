@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
@@ -179,6 +179,18 @@ def test_who_thinks_better_of_it_stays_who_they_are(header: _Header) -> None:
     assert header.world.session.learner == header.world.berhane
     checked = [_read(one.text()) for one in header.button.menu().actions() if one.isChecked()]
     assert checked == ["Berhane"]
+
+
+def test_somebody_else_may_choose_from_the_menu(header: _Header) -> None:
+    header.set_pin()
+    header.choose("Berhane")
+    header.choose("Almaz (locked)")
+    # The menu is open until somebody chooses.
+    QTimer.singleShot(200, header.button.menu().close)
+    with header.world.qtbot.waitSignal(header.button.menu().aboutToShow):
+        header.click("Somebody else")
+    assert header.pins.dialog is None
+    assert header.world.session.learner == header.world.berhane
 
 
 def test_after_five_wrong_pins_the_button_waits_and_says_so(header: _Header) -> None:
