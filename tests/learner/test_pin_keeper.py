@@ -9,6 +9,7 @@ import pytest
 from courseplayer.course.outline import CourseId, StepId
 from courseplayer.course.writing import Document
 from courseplayer.learner.backups import contents, restore
+from courseplayer.learner.errors import LostStoreError
 from courseplayer.learner.keeper import StoreKeeper
 from courseplayer.learner.merging import LOST_COURSE
 from courseplayer.learner.places import StorePlaces
@@ -308,3 +309,18 @@ def test_restoring_needs_no_pin_and_changes_no_closed_word(db: Path, clock: SetC
     restore(newest.path, db, clock.now())
     with closing(sqlite3.connect(db)) as raw:
         assert raw.execute("SELECT id, document FROM revisions ORDER BY id").fetchall() == before
+
+
+def test_a_stick_that_comes_back_does_not_ask_again(tmp_path: Path, clock: SetClock) -> None:
+    stick = tmp_path / "stick"
+    keeper = StoreKeeper(StorePlaces(stick / "data" / "learner.db", is_portable=True), clock)
+    keeper.run(_fill)
+    almaz = _id(keeper, "Almaz")
+    keeper.pins.set(almaz, PIN)
+    stick.rename(tmp_path / "pocket")
+    with pytest.raises(LostStoreError):
+        keeper.run(lambda store: _write(store, almaz, STEPS[0], "while it was away"))
+    (tmp_path / "pocket").rename(stick)
+    keeper.run(lambda store: _write(store, almaz, STEPS[0], "Almaz is back"))
+    assert keeper.run(lambda store: _texts(store, almaz)) == ALL - {"Almaz 0"} | {"Almaz is back"}
+    keeper.close()

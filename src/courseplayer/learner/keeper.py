@@ -93,9 +93,8 @@ class StoreKeeper:
         return restore(backup, self._places.store, self._clock.now())
 
     def close(self) -> None:
-        """Let go of the store, the lock and everybody's keys; may be called more than once."""
+        """Let go of the store and of the lock; may be called more than once. Keys stay: see LearnerAccess."""
         self._close_store()
-        self.keys.clear()
         if self._lock is not None:
             self._lock.release()
             self._lock = None

@@ -50,6 +50,7 @@ class LearnerAccess:
         if self._keeper is not None:
             self._keeper.close()
             self._keeper = None
+        self.keys.clear()
 
 
 def _run(work: "Callable[[LearnerStore], _T]", keeper: "StoreKeeper") -> _T:
