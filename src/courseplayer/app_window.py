@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from courseplayer import __version__
 from courseplayer.app_entrance import LANGUAGES, Entrance
 from courseplayer.coursefile.stick.watch import StickWatch
+from courseplayer.learner.keyring import KeyRing
 from courseplayer.learner.values import DraftKind, PrecreatedLearners
 from courseplayer.system.clock import SystemClock
 from courseplayer.system.paths import Paths
@@ -25,6 +26,7 @@ from courseplayer.ui.components import Banner, Tone
 from courseplayer.ui.course.presenter import CoursePresenter
 from courseplayer.ui.course.view import CourseView
 from courseplayer.ui.kits.presenter import KitPresenter
+from courseplayer.ui.learners.pin_presenter import PinPresenter
 from courseplayer.ui.learners.presenter import LearnersPresenter
 from courseplayer.ui.navigation import Navigator, Page, Place
 from courseplayer.ui.opening_notice import OpeningNotice
@@ -87,7 +89,9 @@ class Window:
         self.media = StepMedia(self._make_player, self.session, settings)
         self.writing = StepWriting(self._make_assignment, self._make_answer, self.frame)
         self.unsaved = UnsavedTexts(self.frame, self._access, self._written_texts)
-        self.copies = RescueCopies(jobs, partial(_rescue, paths), SystemClock(), self.frame)
+        self.copies = RescueCopies(
+            jobs, partial(_rescue, paths, entrance.access.keys), SystemClock(), self.frame
+        )
         self.rescued = self._make_rescued()
         self.stick_banner = shelf = self._made_banner()
         self.shelf.add_banner(shelf)
@@ -119,12 +123,14 @@ class Window:
         self.session.close_course()
 
     def _make_presenters(self, index_folder: Path) -> None:
+        self.pins = PinPresenter(self._icons, self._access, self._has_unsaved, self.frame)
         self.learners = LearnersPresenter(
             self.learner_button,
             self._icons,
             self._access,
             self.session,
             self.frame,
+            self.pins,
             _precreated(self._paths),
         )
         self.step_presenter = StepPresenter(
@@ -208,6 +214,9 @@ class Window:
     def _made_banner(self) -> Banner:
         return Banner(self._icons, QCoreApplication.translate("MainWindow", "Close this message"))
 
+    def _has_unsaved(self) -> bool:
+        return self.unsaved.are_there
+
     def _leave_page(self) -> None:
         self.navigator.go(Place(Page.PREFERENCES))
 
@@ -226,12 +235,13 @@ class Window:
         return made
 
 
-def _rescue(paths: Paths) -> "Rescue":
+def _rescue(paths: Paths, keys: KeyRing) -> "Rescue":
     # On a worker thread: looking for Documents may read files.
     from courseplayer.learner.rescue import Rescue  # noqa: PLC0415 - see LearnerAccess
+    from courseplayer.learner.seals import FileSeals  # noqa: PLC0415 - as above
     from courseplayer.system.rescue_places import rescue_places  # noqa: PLC0415 - as above
 
-    return Rescue(rescue_places(paths, os.environ), paths.learner_db)
+    return Rescue(rescue_places(paths, os.environ), paths.learner_db, FileSeals(keys))
 
 
 def _precreated(paths: Paths) -> PrecreatedLearners | None:

@@ -198,6 +198,7 @@ def _export(request: Namespace) -> int:
             format=ExportFormat(request.format),
             destination=request.output,
             with_name=not request.without_name,
+            pin_file=request.pin_file,
         )
     )
 

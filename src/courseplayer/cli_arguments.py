@@ -97,6 +97,12 @@ def _add_export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=EXPORT_FORMATS, default="docx")
     parser.add_argument("-o", "--output", type=Path, required=True, metavar="OUT")
     parser.add_argument("--without-name", action="store_true", help="leave the learner's name out")
+    parser.add_argument(
+        "--pin-file",
+        type=Path,
+        metavar="FILE",
+        help="a file with the PIN of a learner who has one; asked for where it is left out",
+    )
 
 
 def _add_install(parser: argparse.ArgumentParser) -> None:

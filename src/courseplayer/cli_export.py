@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from courseplayer.cli_pdf import pdf_without_display
+from courseplayer.cli_pin import typed_pin
 from courseplayer.course.errors import QT_TRANSLATE_NOOP, BadInputError
 from courseplayer.course.outline import CourseId, StepOutline
 from courseplayer.coursefile.library import find_courses
@@ -59,6 +60,7 @@ class ExportRequest:
     format: ExportFormat
     destination: Path
     with_name: bool
+    pin_file: Path | None
 
 
 def export_draft(request: ExportRequest) -> int:
@@ -69,6 +71,8 @@ def export_draft(request: ExportRequest) -> int:
     is_portable = paths.keeping is Keeping.STICK
     with closing(open_learner_store(paths.learner_db, SystemClock(), is_portable=is_portable)) as store:
         learner = _learner(store, request.learner)
+        if learner.has_pin:
+            store.pins.unlock(learner.id, typed_pin(learner, request.pin_file))
         with open_course(_course_path(store, learner, request, paths)) as course:
             _export(store, learner, course, request)
     print(request.destination)

@@ -16,6 +16,7 @@ from courseplayer.learner.values import DraftKind, Learner, SaveReason
 from courseplayer.submissions.formats import ExportFormat
 from courseplayer.system.clock import SystemClock
 from making.command_line import Run
+from making.every_byte import files_with
 
 COURSE = CourseId("zuhoren")
 TEXT = Document.from_plain_text("We moved the chairs.\nThen people talked to each other.")
@@ -159,3 +160,51 @@ def test_a_place_that_cannot_be_written_is_told(courseplayer: Run, learner: Lear
     assert run.returncode in {1, 2}
     assert run.stderr.count("\n") == 1
     assert "Traceback" not in run.stderr
+
+
+@pytest.fixture
+def locked(store: LearnerStore, learner: Learner) -> Learner:
+    """Return Almaz, who has set a PIN."""
+    store.pins.set(learner.id, "482913")
+    assert store.clear_remains()
+    return learner
+
+
+def test_a_learner_with_a_pin_gives_it_in_a_file(
+    courseplayer: Run, store: LearnerStore, locked: Learner, tmp_path: Path
+) -> None:
+    out, pin = tmp_path / "mine.txt", tmp_path / "pin.txt"
+    pin.write_bytes("\ufeff482913\r\n".encode())
+    run = courseplayer("export", "--step", "1.2", "--format", "text", "-o", out, "--pin-file", pin)
+    assert (run.returncode, run.stdout, run.stderr) == (0, f"{out}\n", "")
+    assert "We moved the chairs." in out.read_text(encoding="utf-8")
+    (sent,) = store.submissions(locked.id, COURSE, store.drafts(locked.id)[0].step_id)
+    assert Path(sent.path) == out
+
+
+def test_without_the_pin_nothing_is_exported(courseplayer: Run, locked: Learner, tmp_path: Path) -> None:
+    out, pin = tmp_path / "mine.txt", tmp_path / "pin.txt"
+    words = ("export", "--step", "1.2", "--format", "text", "-o", out)
+    run = courseplayer(*words)
+    assert run.returncode == 2
+    assert "Almaz Bekele wrote is locked with a PIN, so nothing was done" in run.stderr
+    pin.write_text("111999", encoding="utf-8")
+    run = courseplayer(*words, "--pin-file", pin)
+    assert run.returncode == 1
+    assert "This is not the PIN" in run.stderr
+    run = courseplayer(*words, "--pin-file", tmp_path / "none.txt")
+    assert run.returncode == 2
+    assert "none.txt was not found" in run.stderr
+    pin.write_bytes(b"\xff\xfe\x00")
+    assert courseplayer(*words, "--pin-file", pin).returncode == 2
+    assert not out.exists()
+
+
+def test_doctor_and_logs_need_no_pin_and_tell_no_word(
+    courseplayer: Run, locked: Learner, home: Path, tmp_path: Path
+) -> None:
+    doctor = courseplayer("doctor", "--json")
+    assert '"state": "sound"' in doctor.stdout
+    pack = tmp_path / "logs.zip"
+    assert courseplayer("logs", "--export", pack).returncode == 0
+    assert files_with(["moved the chairs"], home, tmp_path)["moved the chairs"] == set()

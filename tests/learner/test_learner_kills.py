@@ -53,6 +53,7 @@ def test_every_acknowledged_save_reads_back_after_forty_kills(db: Path, clock: S
 
 
 def test_a_migration_killed_half_way_leaves_the_old_version_whole(released_db: Path, clock: SetClock) -> None:
+    open_learner_store(released_db, clock).close()
     before = _dump(released_db)
     with _start("migrate", released_db) as child:
         assert child.stdout is not None

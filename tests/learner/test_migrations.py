@@ -10,7 +10,7 @@ from courseplayer.course.errors import PlainError
 from courseplayer.course.location import Location
 from courseplayer.course.outline import CourseId, StepId
 from courseplayer.learner.errors import ForeignStoreError
-from courseplayer.learner.migrations import MIGRATIONS
+from courseplayer.learner.migrations import MIGRATIONS, upgrade
 from courseplayer.learner.store import LearnerStore, open_learner_store
 from courseplayer.learner.tables import TABLES
 from courseplayer.learner.values import DraftKind, SaveReason
@@ -19,6 +19,7 @@ from making.clock import SetClock
 COURSE = CourseId("clinic")
 STEP = StepId("a1b2")
 _NEXT = ("ALTER TABLE learners ADD COLUMN pin TEXT", "UPDATE learners SET pin = 'none'")
+NEXT = len(MIGRATIONS) + 1
 _FAILING = ("UPDATE learners SET name = 'half done'", "INSERT INTO no_such_table VALUES (1)")
 
 
@@ -50,9 +51,11 @@ def test_everything_in_a_file_of_release_0_1_0_is_still_there(released_db: Path,
 
 
 def test_the_first_step_still_makes_the_tables_of_release_0_1_0(
-    db: Path, released_db: Path, store: LearnerStore
+    db: Path, released_db: Path, clock: SetClock
 ) -> None:
-    store.close()
+    db.parent.mkdir()
+    with closing(sqlite3.connect(db, isolation_level=None)) as made:
+        upgrade(made, MIGRATIONS[:1])
     query = "SELECT name, sql FROM sqlite_schema ORDER BY name"
     with closing(sqlite3.connect(db)) as made, closing(sqlite3.connect(released_db)) as released:
         assert made.execute(query).fetchall() == released.execute(query).fetchall()
@@ -73,20 +76,22 @@ def test_a_new_version_keeps_everything_and_leaves_a_copy_of_the_old(
     store = open_learner_store(released_db, clock, migrations=(*MIGRATIONS, _NEXT))
     assert len(store.learners()) == 2
     store.close()
-    assert _rows(released_db.with_name("learner-before-v2.db")) == before
-    assert _rows(released_db)[-1] == "(2,)"
+    assert _rows(released_db.with_name(f"learner-before-v{NEXT}.db")) == before
+    assert _rows(released_db)[-1] == f"({NEXT},)"
     assert sorted(path.name for path in released_db.parent.iterdir()) == [
-        "learner-before-v2.db",
+        f"learner-before-v{NEXT}.db",
         "learner.db",
     ]
 
 
-def test_a_file_that_is_up_to_date_is_not_copied(released_db: Path, clock: SetClock) -> None:
-    open_learner_store(released_db, clock).close()
-    assert [path.name for path in released_db.parent.iterdir()] == ["learner.db"]
+def test_a_file_that_is_up_to_date_is_not_copied(db: Path, clock: SetClock) -> None:
+    open_learner_store(db, clock).close()
+    open_learner_store(db, clock).close()
+    assert [path.name for path in db.parent.iterdir()] == ["learner.db"]
 
 
 def test_a_step_that_fails_leaves_the_old_version_whole(released_db: Path, clock: SetClock) -> None:
+    open_learner_store(released_db, clock).close()
     before = _rows(released_db)
     with pytest.raises(sqlite3.OperationalError, match="no_such_table"):
         open_learner_store(released_db, clock, migrations=(*MIGRATIONS, _FAILING))
@@ -104,8 +109,8 @@ def test_steps_before_the_failing_one_stay_done(released_db: Path, clock: SetClo
 
 def test_without_room_for_the_copy_nothing_is_migrated(released_db: Path, clock: SetClock) -> None:
     before = _rows(released_db)
-    (released_db.parent / "learner-before-v2.db").mkdir()
-    with pytest.raises(PlainError, match="learner-before-v2"):
+    (released_db.parent / f"learner-before-v{NEXT}.db").mkdir()
+    with pytest.raises(PlainError, match=f"learner-before-v{NEXT}"):
         open_learner_store(released_db, clock, migrations=(*MIGRATIONS, _NEXT))
     assert _rows(released_db) == before
 

@@ -155,6 +155,7 @@ class OpenWindow:
         for name, wanted in (
             ("learner-new", button.new_name_wanted),
             ("learner-rename", button.rename_wanted),
+            ("pin-new", button.pin_wanted),
         ):
             wanted.emit()
             yield from self._dialog(name)

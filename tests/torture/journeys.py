@@ -4,91 +4,46 @@
 """
 
 import hashlib
-import os
 import sqlite3
 import sys
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 from courseplayer.course.errors import PlainError
 from courseplayer.course.location import Location
-from courseplayer.course.outline import CourseId, StepId
+from courseplayer.course.outline import StepId
 from courseplayer.course.writing import Document
 from courseplayer.learner.backups import BackupContents, contents
-from courseplayer.learner.keeper import StoreKeeper
 from courseplayer.learner.migrations import MIGRATIONS
-from courseplayer.learner.places import StorePlaces
 from courseplayer.learner.rescue import Rescue
 from courseplayer.learner.rescue_format import RescuedText
 from courseplayer.learner.store import LearnerStore, open_learner_store
-from courseplayer.learner.values import Draft, DraftKind, LearnerId, SaveReason
+from courseplayer.learner.values import DraftKind, SaveReason
 from courseplayer.system import settings as settings_file
 from courseplayer.system.atomic import write_file
 from courseplayer.system.rescue_places import RescueFolder
 from courseplayer.system.settings import Settings
 from making.clock import SetClock
+from torture.pin_journeys import PIN_JOURNEYS
+from torture.texts import COURSE, STEP, Journey, acknowledge
+from torture.texts import between as _between
+from torture.texts import db as _db
+from torture.texts import keeper as _keeper
+from torture.texts import learner as _learner
+from torture.texts import nothing as _nothing
+from torture.texts import prepare_backup as _prepare_backup
+from torture.texts import save as _save
+from torture.texts import saved as _saved
+from torture.texts import words as _words
 
-COURSE, STEP = CourseId("clinic"), StepId("a1b2")
 NEXT_STEP = ("ALTER TABLE learners ADD COLUMN pin TEXT", "UPDATE learners SET pin = 'none'")
 _T = TypeVar("_T")
 TOLD = 3
 """The exit code of a journey that the disk refused, told in a sentence."""
 _DAMAGED_AT = 4096 * 6
-
-
-@dataclass(frozen=True, slots=True)
-class Journey:
-    """``prepare`` makes what is there before, ``do`` is interrupted, ``check`` says what is wrong after."""
-
-    prepare: Callable[[Path], None]
-    do: Callable[[Path, int], None]
-    check: Callable[[Path, int], str]
-
-
-def acknowledge(number: int) -> None:
-    """Say that everything up to a number was promised to be safe."""
-    os.write(1, f"ACK {number}\n".encode())
-
-
-def _db(folder: Path) -> Path:
-    return folder / "learner.db"
-
-
-def _keeper(folder: Path, clock: SetClock | None = None) -> StoreKeeper:
-    return StoreKeeper(StorePlaces(_db(folder)), clock or SetClock())
-
-
-def _nothing(_folder: Path) -> None:
-    pass
-
-
-def _learner(store: LearnerStore, name: str = "Almaz") -> LearnerId:
-    for learner in store.learners():
-        if learner.name == name:
-            return learner.id
-    return store.add_learner(name).id
-
-
-def _save(
-    number: int, store: LearnerStore, name: str = "Almaz", reason: SaveReason = SaveReason.AUTOSAVE
-) -> Draft:
-    document = Document.from_plain_text(f"{number} " + "words " * (number * 61 % 700))
-    return store.save_draft(_learner(store, name), COURSE, STEP, DraftKind.ASSIGNMENT, document, reason)
-
-
-def _saved(store: LearnerStore, name: str = "Almaz") -> int:
-    """Return the number of the text, 0 where there is none; raises AssertionError when it is not whole."""
-    for learner in store.learners():
-        draft = store.draft(learner.id, COURSE, STEP, DraftKind.ASSIGNMENT)
-        if learner.name == name and draft is not None:
-            number, *words = draft.document.plain_text().split()
-            assert len(words) == int(number) * 61 % 700, "a torn text"
-            return int(number)
-    return 0
 
 
 def _type(folder: Path, rounds: int) -> None:
@@ -184,10 +139,6 @@ def _back_up(folder: Path, rounds: int) -> None:
     keeper.close()
 
 
-def _words(number: int) -> int:
-    return 1 + number * 61 % 700 if number else 0
-
-
 def _words_of(backup: BackupContents | None) -> int:
     return 0 if backup is None or not backup.texts else backup.texts[0].words
 
@@ -227,15 +178,6 @@ def _check_migrated(folder: Path, acknowledged: int) -> str:
     for copy in folder.glob("learner-before-v*.db"):
         contents(copy)
     return "" if (number, pins) == (7, {"none"}) else f"text {number}, pins {pins} after {acknowledged}"
-
-
-def _prepare_backup(folder: Path) -> None:
-    clock = SetClock()
-    keeper = _keeper(folder, clock)
-    keeper.run(lambda store: _save(3, store, reason=SaveReason.LEAVING))
-    keeper.back_up(is_forced=True)
-    keeper.run(lambda store: _save(7, store, reason=SaveReason.LEAVING))
-    keeper.close()
 
 
 def _restore(folder: Path, _rounds: int) -> None:
@@ -351,11 +293,6 @@ def _read(folder: Path, work: Callable[[LearnerStore], _T]) -> _T:
     return value
 
 
-def _between(number: int, acknowledged: int) -> str:
-    # What was under way may have been finished, but not acknowledged.
-    return "" if number in {acknowledged, acknowledged + 1} else f"{number} after {acknowledged}"
-
-
 JOURNEYS = {
     "typing": Journey(_nothing, _type, _check_typed),
     "moving about": Journey(_nothing, _move_about, _check_moved),
@@ -365,6 +302,7 @@ JOURNEYS = {
     "restoring": Journey(_prepare_backup, _restore, _check_restored),
     "salvaging": Journey(_prepare_damage, _salvage, _check_salvaged),
     "rescuing": Journey(_nothing, _rescue, _check_rescued),
+    **PIN_JOURNEYS,
     "choosing settings": Journey(_nothing, _choose, _check_chosen),
 }
 

@@ -6,7 +6,10 @@ from typing import Any
 from sqlalchemy import Column, Connection, Row, delete, insert, select
 
 from courseplayer.course.errors import QT_TRANSLATE_NOOP, BadInputError
-from courseplayer.learner.tables import ATTACHMENTS
+from courseplayer.learner import seals
+from courseplayer.learner.sealed_rows import place
+from courseplayer.learner.sealing import Seal
+from courseplayer.learner.tables import ATTACHMENTS, next_id
 from courseplayer.learner.values import (
     MAX_ATTACHMENT_BYTES,
     MAX_ATTACHMENTS,
@@ -28,6 +31,7 @@ _MANY = QT_TRANSLATE_NOOP(
 )
 _COLUMNS: tuple[Column[Any], ...] = (
     ATTACHMENTS.c.id,
+    ATTACHMENTS.c.draft_id,
     ATTACHMENTS.c.file_name,
     ATTACHMENTS.c.size_bytes,
     ATTACHMENTS.c.sha256,
@@ -47,21 +51,34 @@ def attach(connection: Connection, draft_id: DraftId, file_name: str, data: byte
     if len(present) >= MAX_ATTACHMENTS:
         raise BadInputError(_MANY, file=name, limit=MAX_ATTACHMENTS)
     free = numbered_file_name(name, {one.file_name for one in present})
-    values = {"draft_id": draft_id, "file_name": free, "size_bytes": len(data), "sha256": sha256}
-    added = insert(ATTACHMENTS).values(**values, added_ms=now_ms, data=data).returning(*_COLUMNS)
-    return _attachment(connection.execute(added).one())
+    row_id = next_id(connection, ATTACHMENTS)
+    seal = seals.of_draft(connection, draft_id)
+    values = {
+        "id": row_id,
+        "draft_id": draft_id,
+        "file_name": seal.closed(place("attachments", "file_name", draft_id, row_id), free),
+        "size_bytes": len(data),
+        "sha256": seal.closed(place("attachments", "sha256", draft_id, row_id), sha256),
+        "added_ms": now_ms,
+        "data": seal.closed_bytes(place("attachments", "data", draft_id, row_id), data),
+    }
+    connection.execute(insert(ATTACHMENTS).values(**values))
+    return Attachment(AttachmentId(row_id), free, len(data), sha256)
 
 
 def of_draft(connection: Connection, draft_id: DraftId) -> tuple[Attachment, ...]:
     """Return a draft's files in the order they were added."""
     query = select(*_COLUMNS).where(ATTACHMENTS.c.draft_id == draft_id).order_by(ATTACHMENTS.c.id)
-    return tuple(_attachment(row) for row in connection.execute(query))
+    seal = seals.of_draft(connection, draft_id)
+    return tuple(_attachment(row, seal) for row in connection.execute(query))
 
 
 def data(connection: Connection, attachment_id: AttachmentId) -> bytes:
     """Return the bytes of a file."""
-    query = select(ATTACHMENTS.c.data).where(ATTACHMENTS.c.id == attachment_id)
-    return bytes(connection.execute(query).scalar_one())
+    query = select(ATTACHMENTS.c.draft_id, ATTACHMENTS.c.data).where(ATTACHMENTS.c.id == attachment_id)
+    row = connection.execute(query).one()
+    seal = seals.of_draft(connection, DraftId(row.draft_id))
+    return seal.opened_bytes(place("attachments", "data", row.draft_id, attachment_id), bytes(row.data))
 
 
 def detach(connection: Connection, attachment_id: AttachmentId) -> None:
@@ -69,5 +86,7 @@ def detach(connection: Connection, attachment_id: AttachmentId) -> None:
     connection.execute(delete(ATTACHMENTS).where(ATTACHMENTS.c.id == attachment_id))
 
 
-def _attachment(row: Row[Any]) -> Attachment:
-    return Attachment(AttachmentId(row.id), row.file_name, row.size_bytes, row.sha256)
+def _attachment(row: Row[Any], seal: Seal) -> Attachment:
+    file_name = seal.opened(place("attachments", "file_name", row.draft_id, row.id), row.file_name)
+    sha256 = seal.opened(place("attachments", "sha256", row.draft_id, row.id), row.sha256)
+    return Attachment(AttachmentId(row.id), file_name, row.size_bytes, sha256)

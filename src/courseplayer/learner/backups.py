@@ -6,14 +6,16 @@ from collections.abc import Iterable, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 from courseplayer.course.errors import QT_TRANSLATE_NOOP, PlainError, storage_error
 from courseplayer.course.outline import CourseId, StepId
 from courseplayer.learner.copying import copy_open_database
 from courseplayer.learner.errors import storage_told
-from courseplayer.learner.migrations import MIGRATIONS, check_is_ours
+from courseplayer.learner.migrations import MIGRATIONS, check_is_ours, upgrade
 from courseplayer.learner.moments import from_ms
+from courseplayer.learner.pin_rows import carry_pins
 from courseplayer.learner.replacing import drop_incoming, incoming_path, replace_store
 from courseplayer.learner.values import DraftKind
 
@@ -151,6 +153,7 @@ def restore(backup: Path, store_path: Path, now: datetime) -> Path:
         copy_database(backup, incoming_path(store_path))
         if store_path.exists():
             copy_database(store_path, kept)
+            _keep_pins(store_path, incoming_path(store_path))
         replace_store(store_path)
     finally:
         drop_incoming(store_path)
@@ -202,6 +205,18 @@ def _copy(source: Path, folder: Path, now: datetime) -> Backup:
         return Backup(target, now.replace(microsecond=0), target.stat().st_size)
     except OSError as refusal:
         raise storage_error(refusal, folder) from refusal
+
+
+def _keep_pins(store_path: Path, incoming: Path) -> None:
+    connect = partial(sqlite3.connect, isolation_level=None)
+    with (
+        storage_told(incoming),
+        closing(open_copy(store_path)) as present,
+        closing(connect(incoming)) as made,
+    ):
+        made.execute("PRAGMA synchronous = FULL")
+        upgrade(made, MIGRATIONS)
+        carry_pins(present, made)
 
 
 def _in_folder(folder: Path | None) -> tuple[Backup, ...]:

@@ -19,6 +19,8 @@ _PRAGMAS = (
     "PRAGMA checkpoint_fullfsync = ON",
     "PRAGMA foreign_keys = ON",
     "PRAGMA trusted_schema = OFF",
+    # What SQLite sets aside while it works are learners' words: not in a folder for everybody.
+    "PRAGMA temp_store = MEMORY",
 )
 
 
@@ -38,6 +40,29 @@ def open_database(path: Path, *, is_portable: bool, migrations: Sequence[Migrati
             if not is_ready:
                 driver.close()
         return _connection_over(driver)
+
+
+def driver_of(connection: Connection) -> sqlite3.Connection:
+    """Return SQLite's own connection, for what SQLAlchemy has no words for."""
+    raw = connection.connection.dbapi_connection
+    if not isinstance(raw, sqlite3.Connection):
+        raise TypeError(f"not a connection of SQLite: {raw!r}")
+    return raw
+
+
+def clear_remains(driver: sqlite3.Connection) -> bool:
+    """Write the file anew without its free parts, and empty its journal; outside of transactions.
+
+    Tells whether the journal is empty: somebody who reads meanwhile holds it.
+    """
+    # A whole store may be more than the memory. By now, what is to be hidden is closed.
+    driver.execute("PRAGMA temp_store = FILE")
+    try:
+        driver.execute("VACUUM")
+    finally:
+        driver.execute("PRAGMA temp_store = MEMORY")
+    is_held, _frames, _moved = driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    return not is_held
 
 
 def _prepare(

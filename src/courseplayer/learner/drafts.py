@@ -1,14 +1,18 @@
 """What learners write: drafts and their revisions, of which none is ever deleted."""
 
 from collections.abc import Container
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, Row, Select, func, insert, select, update
 
 from courseplayer.course.outline import CourseId, StepId
 from courseplayer.course.writing import Document
+from courseplayer.learner import seals
 from courseplayer.learner.moments import from_ms
-from courseplayer.learner.tables import DRAFTS, REVISIONS, of_step
+from courseplayer.learner.sealed_rows import place
+from courseplayer.learner.sealing import RowPlace, Seal
+from courseplayer.learner.tables import DRAFTS, REVISIONS, next_id, of_step
 from courseplayer.learner.values import (
     Draft,
     DraftId,
@@ -25,19 +29,32 @@ KEPT_WORDS = 20
 """An autosave that takes away this many words begins a revision: what was there can be brought back."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Present:
+    """A draft's present state, its text opened."""
+
+    id: RevisionId
+    document: str
+    words: int
+    is_pinned: bool
+    begun_ms: int
+    reason: str
+
+
 def find(
     connection: Connection, learner_id: LearnerId, course_id: CourseId, step_id: StepId, kind: DraftKind
 ) -> Draft | None:
     """Return the learner's text of a kind in a step, None when nothing was ever saved."""
     wanted = of_step(DRAFTS, learner_id, course_id, step_id) & (DRAFTS.c.kind == kind.value)
     row = connection.execute(_newest_states().where(wanted)).one_or_none()
-    return None if row is None else _draft(row)
+    return None if row is None else _draft(row, seals.of_learner(connection, learner_id))
 
 
 def of_learner(connection: Connection, learner_id: LearnerId) -> tuple[Draft, ...]:
     """Return everything a learner has written, in order of beginning, whether its course is here or not."""
     query = _newest_states().where(DRAFTS.c.learner_id == learner_id).order_by(DRAFTS.c.id)
-    return tuple(_draft(row) for row in connection.execute(query))
+    seal = seals.of_learner(connection, learner_id)
+    return tuple(_draft(row, seal) for row in connection.execute(query))
 
 
 def begin(
@@ -77,7 +94,8 @@ def save(
     if present is None or (present.document != text and not goes_on):
         _add_revision(connection, draft_id, document, reason, now_ms)
     elif present.document != text:
-        values = {"document": text, "words": document.word_count(), "saved_ms": now_ms}
+        closed = seals.of_draft(connection, draft_id).closed(_place(draft_id, present.id), text)
+        values = {"document": closed, "words": document.word_count(), "saved_ms": now_ms}
         connection.execute(update(REVISIONS).where(REVISIONS.c.id == present.id).values(**values))
     elif reason is SaveReason.EXPORT:
         pin(connection, RevisionId(present.id), SaveReason.EXPORT)
@@ -86,13 +104,11 @@ def save(
 
 def restore(connection: Connection, revision_id: RevisionId, now_ms: int) -> Draft:
     """Make an earlier text the present one; the present one stays as a revision for good."""
-    wanted = select(REVISIONS.c.draft_id, REVISIONS.c.document).where(REVISIONS.c.id == revision_id)
-    earlier = connection.execute(wanted).one()
-    draft_id = DraftId(earlier.draft_id)
+    draft_id, text = _stored_text(connection, revision_id)
     present = _present(connection, draft_id)
-    if present is not None and present.document != earlier.document:
+    if present is not None and present.document != text:
         pin(connection, RevisionId(present.id), SaveReason(present.reason))
-        document = Document.from_json(earlier.document)
+        document = Document.from_json(text)
         _add_revision(connection, draft_id, document, SaveReason.RESTORE, now_ms)
     return _load(connection, draft_id)
 
@@ -108,8 +124,8 @@ def revisions(connection: Connection, draft_id: DraftId) -> tuple[Revision, ...]
 
 def document(connection: Connection, revision_id: RevisionId) -> Document:
     """Return the text of one state."""
-    query = select(REVISIONS.c.document).where(REVISIONS.c.id == revision_id)
-    return Document.from_json(connection.execute(query).scalar_one())
+    _draft_id, text = _stored_text(connection, revision_id)
+    return Document.from_json(text)
 
 
 def present_revision(connection: Connection, draft_id: DraftId) -> RevisionId:
@@ -124,7 +140,7 @@ def pin(connection: Connection, revision_id: RevisionId, reason: SaveReason) -> 
     connection.execute(update(REVISIONS).where(REVISIONS.c.id == revision_id).values(**values))
 
 
-def _goes_on(present: Row[Any], document: Document, reason: SaveReason, now_ms: int) -> bool:
+def _goes_on(present: "_Present", document: Document, reason: SaveReason, now_ms: int) -> bool:
     # A clock that was set back gives a negative age: then nothing is written over.
     is_young = 0 <= now_ms - present.begun_ms < COALESCE_MS
     is_longer = document.word_count() > present.words - KEPT_WORDS
@@ -134,10 +150,13 @@ def _goes_on(present: Row[Any], document: Document, reason: SaveReason, now_ms: 
 def _add_revision(
     connection: Connection, draft_id: DraftId, document: Document, reason: SaveReason, now_ms: int
 ) -> None:
+    row_id = next_id(connection, REVISIONS)
+    seal = seals.of_draft(connection, draft_id)
     connection.execute(
         insert(REVISIONS).values(
+            id=row_id,
             draft_id=draft_id,
-            document=document.to_json(),
+            document=seal.closed(_place(draft_id, row_id), document.to_json()),
             words=document.word_count(),
             reason=reason.value,
             is_pinned=int(reason is not SaveReason.AUTOSAVE),
@@ -147,13 +166,34 @@ def _add_revision(
     )
 
 
-def _present(connection: Connection, draft_id: DraftId) -> Row[Any] | None:
+def _present(connection: Connection, draft_id: DraftId) -> "_Present | None":
     query = select(REVISIONS).where(REVISIONS.c.draft_id == draft_id)
-    return connection.execute(query.order_by(REVISIONS.c.id.desc()).limit(1)).one_or_none()
+    row = connection.execute(query.order_by(REVISIONS.c.id.desc()).limit(1)).one_or_none()
+    if row is None:
+        return None
+    text = seals.of_draft(connection, draft_id).opened(_place(draft_id, row.id), row.document)
+    return _Present(RevisionId(row.id), text, row.words, bool(row.is_pinned), row.begun_ms, row.reason)
+
+
+def _stored_text(connection: Connection, revision_id: RevisionId) -> tuple[DraftId, str]:
+    query = select(REVISIONS.c.id, REVISIONS.c.draft_id, REVISIONS.c.document)
+    row = connection.execute(query.where(REVISIONS.c.id == revision_id)).one()
+    draft_id = DraftId(row.draft_id)
+    return draft_id, seals.of_draft(connection, draft_id).opened(_place(draft_id, row.id), row.document)
+
+
+def _kind(stored: str) -> DraftKind:
+    # One damaged letter, or a kind of a later release, must not hide everything else a learner wrote.
+    return DraftKind(stored) if stored in set(DraftKind) else DraftKind.NOTE
+
+
+def _place(draft_id: DraftId, revision_id: int) -> RowPlace:
+    return place("revisions", "document", draft_id, revision_id)
 
 
 def _load(connection: Connection, draft_id: DraftId) -> Draft:
-    return _draft(connection.execute(_newest_states().where(DRAFTS.c.id == draft_id)).one())
+    row = connection.execute(_newest_states().where(DRAFTS.c.id == draft_id)).one()
+    return _draft(row, seals.of_draft(connection, draft_id))
 
 
 def _newest_states() -> Select[Any]:
@@ -165,13 +205,14 @@ def _newest_states() -> Select[Any]:
     return select(*columns, *state).join_from(DRAFTS, REVISIONS, REVISIONS.c.id == newest)
 
 
-def _draft(row: Row[Any]) -> Draft:
+def _draft(row: Row[Any], seal: Seal) -> Draft:
+    text = seal.opened(_place(DraftId(row.id), row.revision_id), row.document)
     return Draft(
         id=DraftId(row.id),
-        kind=DraftKind(row.kind),
+        kind=_kind(row.kind),
         course_id=CourseId(row.course_id),
         step_id=StepId(row.step_id),
-        document=Document.from_json(row.document),
+        document=Document.from_json(text),
         revision_id=RevisionId(row.revision_id),
         saved_at=from_ms(row.saved_ms),
         words=row.words,

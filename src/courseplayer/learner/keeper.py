@@ -16,7 +16,9 @@ from courseplayer.learner.errors import (
     LearnerStoreError,
     LostStoreError,
 )
+from courseplayer.learner.keyring import KeyRing
 from courseplayer.learner.lock import StoreLock, take_lock
+from courseplayer.learner.pin_keeper import PinKeeper
 from courseplayer.learner.places import StorePlaces
 from courseplayer.learner.replacing import finish_replacing
 from courseplayer.learner.reserve import Reserve
@@ -31,7 +33,7 @@ _T = TypeVar("_T")
 class StoreKeeper:
     """Opens the store with the first work and keeps it until :meth:`close`; for one thread at a time."""
 
-    def __init__(self, places: StorePlaces, clock: Clock) -> None:
+    def __init__(self, places: StorePlaces, clock: Clock, keys: KeyRing | None = None) -> None:
         self._places = places
         self._clock = clock
         self._backups = Backups(places.backups, places.second_backups)
@@ -43,6 +45,8 @@ class StoreKeeper:
         self._people: tuple[Learner, ...] = ()
         self._is_doubtful = False
         self._file: tuple[int, int] | None = None
+        self.keys = KeyRing() if keys is None else keys
+        self.pins = PinKeeper(self, places, self.keys)
 
     def look(self) -> SalvageReport | None:
         """Open the store and return what became of a damaged one since the last look, None if sound."""
@@ -103,7 +107,7 @@ class StoreKeeper:
         return restore(backup, self._places.store, self._clock.now())
 
     def close(self) -> None:
-        """Let go of the store and of the lock; may be called more than once."""
+        """Let go of the store and of the lock; may be called more than once. Keys stay: see LearnerAccess."""
         self._close_store()
         if self._lock is not None:
             self._lock.release()
@@ -122,11 +126,14 @@ class StoreKeeper:
                     # Amid somebody's words: the next start is soon enough, and tells what came back.
                     raise DamagedStoreError(DAMAGED, file=path)
                 self._report = salvage(path, self._backups, self._clock.now())
-            self._store = open_learner_store(path, self._clock, is_portable=self._places.is_portable)
+            self._store = open_learner_store(
+                path, self._clock, is_portable=self._places.is_portable, keys=self.keys
+            )
             self._file = self._identity()
             self._changes_backed_up = 0
             self._check_people(self._store)
             self._reserve.set_aside()
+            self.pins.clear_remains()
         if not self._people:
             self._people = self._store.learners()
         return self._store

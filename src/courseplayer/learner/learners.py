@@ -1,4 +1,4 @@
-"""The people who learn on this computer: names without passwords."""
+"""The people who learn on this computer: their names, told apart."""
 
 import re
 import unicodedata
@@ -9,7 +9,7 @@ from sqlalchemy import Column, Connection, Row, Select, func, insert, select, up
 
 from courseplayer.course.errors import QT_TRANSLATE_NOOP
 from courseplayer.learner.errors import RefusedNameError
-from courseplayer.learner.tables import LEARNERS
+from courseplayer.learner.tables import LEARNERS, PINS
 from courseplayer.learner.values import MAX_NAME_CHARACTERS, Learner, LearnerId
 
 _EMPTY = QT_TRANSLATE_NOOP("errors", "A name needs at least one letter; nothing was changed. Type your name.")
@@ -24,7 +24,9 @@ _TAKEN = QT_TRANSLATE_NOOP(
 # Persian, Urdu and Indic names are spelt with these two; other invisible characters could hide a copy.
 _JOINERS = "\u200c\u200d"
 _COLUMNS: tuple[Column[Any], ...] = (LEARNERS.c.id, LEARNERS.c.name, LEARNERS.c.uuid)
-_LISTED: Select[Any] = select(*_COLUMNS)
+_LISTED: Select[Any] = select(*_COLUMNS, PINS.c.key_id).join_from(
+    LEARNERS, PINS, PINS.c.learner_id == LEARNERS.c.id, isouter=True
+)
 
 
 def listed(connection: Connection) -> tuple[Learner, ...]:
@@ -44,7 +46,7 @@ def add(connection: Connection, name: str, now_ms: int) -> Learner:
     _refuse_taken(connection, clean, None)
     values = {"uuid": str(uuid.uuid4()), "name": clean, "name_key": _key(clean), "added_ms": now_ms}
     row = connection.execute(insert(LEARNERS).values(**values, chosen=0).returning(*_COLUMNS)).one()
-    return _learner(row)
+    return Learner(LearnerId(row.id), row.name, row.uuid)
 
 
 def rename(connection: Connection, learner_id: LearnerId, name: str) -> None:
@@ -93,4 +95,4 @@ def _refuse_taken(connection: Connection, name: str, but: LearnerId | None) -> N
 
 
 def _learner(row: Row[Any]) -> Learner:
-    return Learner(LearnerId(row.id), row.name, row.uuid)
+    return Learner(LearnerId(row.id), row.name, row.uuid, row.key_id is not None)

@@ -7,10 +7,30 @@ from dataclasses import dataclass, field
 
 from courseplayer.course.writing import Document
 from courseplayer.learner.rescued_rows import Row, Rows
+from courseplayer.learner.sealed_rows import TEXTS
+from courseplayer.learner.sealing import is_sealed_bytes, is_whole_text, key_of_text
 from courseplayer.learner.tables import TABLES
+from courseplayer.learner.values import DraftKind
+
+LOST_COURSE = "lost"
+"""The course of closed texts of which only the learner is known."""
 
 # What others refer to comes first; of the rest, texts before everything.
-_IN_ORDER = ("learners", "drafts", "revisions", "step_progress", "places", "submissions", "attachments")
+_IN_ORDER = (
+    "learners",
+    "pins",
+    "drafts",
+    "revisions",
+    "step_progress",
+    "places",
+    "submissions",
+    "attachments",
+)
+_KEYS = {
+    "places": ["learner_id", "course_id"],
+    "step_progress": ["learner_id", "course_id", "step_id"],
+    "pins": ["learner_id"],
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +65,7 @@ def completed(rows: Rows, backup: Rows) -> Rows:
     other_drafts = _unlike(rows["drafts"], backup["drafts"], "course_id", "step_id", "kind", "learner_id")
     whole: Rows = {}
     for table in TABLES:
-        keys = [column.name for column in table.primary_key.columns] or ["learner_id", "course_id", "step_id"]
-        if table.name == "places":
-            keys = ["learner_id", "course_id"]
+        keys = _KEYS.get(table.name, ["id"])
         known = {_key(row, keys) for row in rows[table.name]}
         missing = [
             row
@@ -57,16 +75,23 @@ def completed(rows: Rows, backup: Rows) -> Rows:
             and row.get("draft_id") not in other_drafts
         ]
         whole[table.name] = [*rows[table.name], *missing]
+    # A PIN that was removed since the copy was made must not come back over plain words.
+    used = _keys_used(whole)
+    lost = [row for row in whole["pins"] if row in rows["pins"] or row["key_id"] in used]
+    whole["pins"] = lost
     return whole
 
 
 def insert_rows(connection: sqlite3.Connection, rows: Rows) -> Inserted:
     """Insert rows with their own ids, within the caller's transaction, leaving out what is not whole."""
     inserted = Inserted()
+    rows = {**rows, "drafts": [*rows["drafts"], *_drafts_of_closed_texts(rows)]}
     for name in _IN_ORDER:
         kept = inserted.rows[name] = []
         for row in sorted(rows[name], key=_by_id):
-            if _is_whole(name, row) and _insert(connection, name, row):
+            # Plain words that came back are closed when the PIN is typed.
+            put = {**row, "is_tidy": 0} if name == "pins" else row
+            if _is_whole(name, row) and _insert(connection, name, put):
                 kept.append(row)
             else:
                 inserted.skipped += 1
@@ -103,11 +128,37 @@ def _insert(connection: sqlite3.Connection, name: str, row: Row) -> bool:
 
 def _is_whole(name: str, row: Row) -> bool:
     if name == "revisions":
-        return _document(row) is not None
+        text = str(row["document"])
+        return _document(row) is not None if key_of_text(text) is None else is_whole_text(text)
     if name == "attachments":
         data = row["data"]
+        if isinstance(data, bytes) and is_sealed_bytes(data):
+            return is_whole_text(str(row["sha256"]))
         return isinstance(data, bytes) and hashlib.sha256(data).hexdigest() == row["sha256"]
     return True
+
+
+def _keys_used(rows: Rows) -> set[object]:
+    return {key_of_text(str(row[column])) for table, column in TEXTS for row in rows[table]}
+
+
+def _drafts_of_closed_texts(rows: Rows) -> list[Row]:
+    """Make the drafts of closed texts whose own are lost: their key tells whose they are, nothing where."""
+    known = {row["id"] for row in rows["drafts"]}
+    owners = {row["key_id"]: row["learner_id"] for row in rows["pins"]}
+    made: dict[object, Row] = {}
+    for row in rows["revisions"]:
+        owner = owners.get(key_of_text(str(row["document"])))
+        if owner is not None and row["draft_id"] not in known:
+            made[row["draft_id"]] = {
+                "id": row["draft_id"],
+                "learner_id": owner,
+                "begun_ms": row["begun_ms"],
+                "course_id": LOST_COURSE,
+                "step_id": str(row["draft_id"]),
+                "kind": DraftKind.NOTE.value,
+            }
+    return list(made.values())
 
 
 def _document(row: Row) -> Document | None:

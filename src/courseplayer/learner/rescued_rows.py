@@ -23,7 +23,10 @@ _REFUSALS = {
 _ORDER = {
     "places": ("learner_id", "course_id"),
     "step_progress": ("learner_id", "course_id", "step_id"),
+    "pins": ("learner_id",),
 }
+_SINCE = {"pins": 2}
+"""The version of the store in which a table came."""
 
 
 def read_rows(open_file: Callable[[], sqlite3.Connection]) -> tuple[Rows, bool]:
@@ -38,7 +41,8 @@ def read_rows(open_file: Callable[[], sqlite3.Connection]) -> tuple[Rows, bool]:
             connection.execute("PRAGMA trusted_schema = OFF")
             connection.execute("PRAGMA cell_size_check = ON")
             connection.text_factory = _lenient
-            losses = [_read_table(connection, table.name, rows[table.name]) for table in TABLES]
+            names = [table.name for table in TABLES if table.name not in _not_yet(connection)]
+            losses = [_read_table(connection, name, rows[name]) for name in names]
             return rows, any(losses)
     except sqlite3.Error as error:
         _raise_if_refused(error)
@@ -73,6 +77,11 @@ def _read_table(connection: sqlite3.Connection, name: str, into: list[Row]) -> b
             take(_asked(connection, f"{query} WHERE id = {number}"))
     into.sort(key=lambda row: [(value is None, str(type(value)), value) for value in (row[c] for c in order)])
     return True
+
+
+def _not_yet(connection: sqlite3.Connection) -> set[str]:
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    return {name for name, since in _SINCE.items() if version < since}
 
 
 def _asked(connection: sqlite3.Connection, query: str) -> Iterator[Sequence[int | str | bytes | None]]:

@@ -25,7 +25,8 @@ CHECK_SECONDS = 2.0
 """How long the look at start may take; a sound store of 100 MB needs a fraction of it."""
 _BESIDE = ("", "-wal", "-shm", "-journal")
 _DAMAGE = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
-_WORK = ".salvage-"
+LOOKING = ".salvage-"
+"""How the folder begins in which a damaged store is looked through."""
 _MAGIC = b"SQLite format 3\0"
 _PIECE_BYTES = 1024 * 1024
 _LOOKED_AT_BYTES = 64 * 1024
@@ -75,10 +76,10 @@ def salvage(path: Path, backups: Backups, now: datetime) -> SalvageReport:
     """
     made = incoming_path(path)
     try:
-        for left in path.parent.glob(f"{_WORK}*"):
+        for left in path.parent.glob(f"{LOOKING}*"):
             shutil.rmtree(left, ignore_errors=True)
         # Not in the system's own place for temporary files: these are a learner's words.
-        with tempfile.TemporaryDirectory(dir=path.parent, prefix=_WORK, ignore_cleanup_errors=True) as work:
+        with tempfile.TemporaryDirectory(dir=path.parent, prefix=LOOKING, ignore_cleanup_errors=True) as work:
             with storage_told(path):
                 rows, has_losses = read_rows(partial(_connect, _copied(path, Path(work))))
             older, made_at = _newest_sound(backups)

@@ -11,10 +11,13 @@ from courseplayer.course.outline import CourseId, StepId
 from courseplayer.course.progress import CourseProgress
 from courseplayer.course.writing import Document
 from courseplayer.learner import attachments, drafts, learners, progress, submitted
-from courseplayer.learner.database import open_database
+from courseplayer.learner.database import clear_remains, driver_of, open_database
 from courseplayer.learner.errors import storage_told
+from courseplayer.learner.keyring import KeyRing
 from courseplayer.learner.migrations import MIGRATIONS, Migration
 from courseplayer.learner.moments import to_ms
+from courseplayer.learner.seals import carry
+from courseplayer.learner.store_pins import StorePins
 from courseplayer.learner.values import (
     Attachment,
     AttachmentId,
@@ -32,13 +35,20 @@ from courseplayer.system.clock import Clock
 
 
 def open_learner_store(
-    path: Path, clock: Clock, *, is_portable: bool = False, migrations: Sequence[Migration] = MIGRATIONS
+    path: Path,
+    clock: Clock,
+    *,
+    is_portable: bool = False,
+    migrations: Sequence[Migration] = MIGRATIONS,
+    keys: KeyRing | None = None,
 ) -> "LearnerStore":
     """Open ``learner.db``, made or brought up to date if needed; raises PlainError and leaves it as it was.
 
-    ``is_portable`` says that the file lies on a stick or a network share.
+    ``is_portable`` says that the file lies on a stick or a network share. ``keys`` are those of learners
+    whose PIN was typed already.
     """
-    return LearnerStore(open_database(path, is_portable=is_portable, migrations=migrations), path, clock)
+    connection = open_database(path, is_portable=is_portable, migrations=migrations)
+    return LearnerStore(connection, path, clock, KeyRing() if keys is None else keys)
 
 
 class LearnerStore:
@@ -46,12 +56,16 @@ class LearnerStore:
 
     One thread at a time may call it. What a method has returned for is on the disk. Every method may
     raise LearnerStoreError; what was saved before is then still there. Ids are those the store gave.
+    What reads or writes words raises LockedLearnerError while a PIN keeps them closed.
     """
 
-    def __init__(self, connection: Connection, path: Path, clock: Clock) -> None:
+    def __init__(self, connection: Connection, path: Path, clock: Clock, keys: KeyRing) -> None:
         self._connection = connection
         self._path = path
         self._clock = clock
+        self.keys = keys
+        carry(connection, keys)
+        self.pins = StorePins(self._transaction, keys, clock)
         self._own_revisions: set[RevisionId] = set()
 
     def close(self) -> None:
@@ -62,8 +76,12 @@ class LearnerStore:
     @property
     def changes(self) -> int:
         """How many rows were changed since the store was opened."""
-        raw = self._connection.connection.dbapi_connection
-        return int(getattr(raw, "total_changes", 0))
+        return driver_of(self._connection).total_changes
+
+    def clear_remains(self) -> bool:
+        """Leave nothing in the file and its journal that no row has; tells whether all was done."""
+        with storage_told(self._path):
+            return clear_remains(driver_of(self._connection))
 
     def learners(self) -> tuple[Learner, ...]:
         """Return everyone in order of their names."""

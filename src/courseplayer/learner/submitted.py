@@ -7,9 +7,11 @@ from typing import Any
 from sqlalchemy import Connection, Row, func, insert, select
 
 from courseplayer.course.outline import CourseId, StepId
-from courseplayer.learner import drafts
+from courseplayer.learner import drafts, seals
 from courseplayer.learner.moments import from_ms
-from courseplayer.learner.tables import DRAFTS, SUBMISSIONS, of_step
+from courseplayer.learner.sealed_rows import place
+from courseplayer.learner.sealing import Seal
+from courseplayer.learner.tables import DRAFTS, SUBMISSIONS, next_id, of_step
 from courseplayer.learner.values import (
     DraftId,
     LearnerId,
@@ -34,20 +36,24 @@ def record(
 ) -> Submission:
     """Keep that a revision was exported to a file, and freeze the revision."""
     drafts.pin(connection, revision_id, SaveReason.EXPORT)
+    # A name that is not UTF-8 is possible on Linux, and no text in SQLite.
+    path_text = "" if path is None else os.fsencode(path).decode("utf-8", "replace")
+    row_id = next_id(connection, SUBMISSIONS)
+    seal = seals.of_draft(connection, draft_id)
     values = {
+        "id": row_id,
         "draft_id": draft_id,
         "revision_id": revision_id,
         "attempt": attempt_of(connection, draft_id, revision_id),
         "format": str(export_format),
-        # A name that is not UTF-8 is possible on Linux, and no text in SQLite.
-        "path": "" if path is None else os.fsencode(path).decode("utf-8", "replace"),
+        "path": seal.closed(place("submissions", "path", draft_id, row_id), path_text),
         "exported_ms": now_ms,
         "state": SubmissionState.EXPORTED.value,
-        "sha256": sha256,
+        "sha256": seal.closed(place("submissions", "sha256", draft_id, row_id), sha256),
         "size_bytes": size_bytes,
     }
     row = connection.execute(insert(SUBMISSIONS).values(**values).returning(SUBMISSIONS)).one()
-    return _submission(row)
+    return _submission(row, seal)
 
 
 def of_learner_in_step(
@@ -56,7 +62,9 @@ def of_learner_in_step(
     """Return what a learner exported from a step, newest first."""
     query = select(SUBMISSIONS).join(DRAFTS, SUBMISSIONS.c.draft_id == DRAFTS.c.id)
     wanted = query.where(of_step(DRAFTS, learner_id, course_id, step_id))
-    return tuple(_submission(row) for row in connection.execute(wanted.order_by(SUBMISSIONS.c.id.desc())))
+    rows = connection.execute(wanted.order_by(SUBMISSIONS.c.id.desc()))
+    seal = seals.of_learner(connection, learner_id)
+    return tuple(_submission(row, seal) for row in rows)
 
 
 def attempt_of(connection: Connection, draft_id: DraftId, revision_id: RevisionId) -> int:
@@ -66,15 +74,15 @@ def attempt_of(connection: Connection, draft_id: DraftId, revision_id: RevisionI
     return int(known or (connection.execute(attempts).scalar() or 0) + 1)
 
 
-def _submission(row: Row[Any]) -> Submission:
+def _submission(row: Row[Any], seal: Seal) -> Submission:
     return Submission(
         id=SubmissionId(row.id),
         attempt=row.attempt,
         format=row.format,
-        path=row.path,
+        path=seal.opened(place("submissions", "path", row.draft_id, row.id), row.path),
         exported_at=from_ms(row.exported_ms),
         state=SubmissionState(row.state),
-        sha256=row.sha256,
+        sha256=seal.opened(place("submissions", "sha256", row.draft_id, row.id), row.sha256),
         size_bytes=row.size_bytes,
         revision_id=RevisionId(row.revision_id),
     )

@@ -1,6 +1,17 @@
 """The tables of learner.db as queries see them; migrations.py says how they were made."""
 
-from sqlalchemy import Column, ColumnElement, Integer, LargeBinary, MetaData, Table, Text
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Connection,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    func,
+    select,
+)
 
 _METADATA = MetaData()
 
@@ -23,6 +34,14 @@ SUBMISSIONS = _table(
     "id draft_id revision_id attempt exported_ms size_bytes",
     "format path state sha256",
 )
+PINS = _table(
+    "pins",
+    "learner_id failures failed_ms is_tidy",
+    "key_id pin_cost",
+    Column("pin_salt", LargeBinary),
+    Column("pin_wrapped", LargeBinary),
+    Column("recovery_wrapped", LargeBinary),
+)
 TABLES = tuple(_METADATA.tables.values())
 
 
@@ -31,3 +50,11 @@ def of_step(table: Table, learner_id: int, course_id: str, step_id: str) -> Colu
     return (
         (table.c.learner_id == learner_id) & (table.c.course_id == course_id) & (table.c.step_id == step_id)
     )
+
+
+def next_id(connection: Connection, table: Table) -> int:
+    """Return the id that the next row will have: a closed value is bound to it, so it must be known before.
+
+    SQLite would choose the same one; the transaction holds the write lock.
+    """
+    return int(connection.execute(select(func.coalesce(func.max(table.c.id), 0) + 1)).scalar_one())

@@ -1,6 +1,6 @@
 """What leaves the learner's store: plain values, ready for any thread."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
@@ -27,6 +27,37 @@ class Learner:
     id: LearnerId
     name: str
     uuid: str
+    has_pin: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TypedPin:
+    """A PIN as somebody typed it; never shown, not even among the values of an error."""
+
+    text: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class TypedRecoveryKey:
+    """A recovery key as somebody typed it; never shown either."""
+
+    text: str = field(repr=False)
+
+
+Proof = TypedPin | TypedRecoveryKey
+"""What shows that somebody may read what a learner wrote."""
+
+
+@dataclass(frozen=True, slots=True)
+class PinChange:
+    """What became of a change of the PIN.
+
+    ``recovery_key`` is there when there is a new one; it is shown once. ``left`` are files and folders beside
+    the store that may still hold plain words of this learner and could not be changed.
+    """
+
+    left: tuple[Path, ...]
+    recovery_key: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)

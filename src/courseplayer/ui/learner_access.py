@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
+from courseplayer.learner.keyring import KeyRing
 from courseplayer.learner.places import StorePlaces
 from courseplayer.system.clock import Clock
 from courseplayer.ui.jobs import Job, Jobs, Lane
@@ -23,6 +24,7 @@ class LearnerAccess:
         self._places = places
         self._clock = clock
         self._keeper: StoreKeeper | None = None
+        self.keys = KeyRing()
 
     def ask(self, work: "Callable[[LearnerStore], _T]") -> "Job[_T]":
         """Run ``work(store)`` in the store's lane; its value must be plain."""
@@ -41,13 +43,14 @@ class LearnerAccess:
             # SQLAlchemy takes longer to import than the first window to paint (measured): not before it.
             from courseplayer.learner.keeper import StoreKeeper  # noqa: PLC0415
 
-            self._keeper = StoreKeeper(self._places, self._clock)
+            self._keeper = StoreKeeper(self._places, self._clock, self.keys)
         return work(self._keeper)
 
     def _close(self, _job: "Job[None]") -> None:
         if self._keeper is not None:
             self._keeper.close()
             self._keeper = None
+        self.keys.clear()
 
 
 def _run(work: "Callable[[LearnerStore], _T]", keeper: "StoreKeeper") -> _T:

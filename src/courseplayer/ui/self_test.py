@@ -19,7 +19,7 @@ from courseplayer.coursefile.reader import open_course
 from courseplayer.coursefile.search import SearchIndex
 from courseplayer.coursefile.verify import verify_course
 from courseplayer.learner.store import open_learner_store
-from courseplayer.learner.values import DraftKind, SaveReason
+from courseplayer.learner.values import DraftKind, SaveReason, TypedPin
 from courseplayer.submissions.content import SubmissionContent
 from courseplayer.submissions.export import PdfWriter, export
 from courseplayer.submissions.formats import ExportFormat
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from courseplayer.ui.self_test_media import ClipPlayer
 
 _TEXT = Document.from_plain_text("We asked the patients of our clinic what they would change first.")
+_PIN = "482913"
 
 
 class SelfTestError(Exception):
@@ -72,6 +73,7 @@ class _SelfTest:
             _Check("verify every byte of it", self._verify),
             _Check("search it", self._search),
             _Check("save a draft and read it again", self._save_draft),
+            _Check("lock it with a PIN and open it again", self._lock_draft),
             *(_Check(f"export {one.value}", self._exporter(one)) for one in ExportFormat),
         ]
         is_sound = all([_told(check) for check in checks])
@@ -129,6 +131,22 @@ class _SelfTest:
         store.close()
         if draft is None or draft.document != _TEXT:
             raise SelfTestError("what was saved did not read back")
+        return f"{draft.words} words"
+
+    def _lock_draft(self) -> str:
+        # Argon2id comes from a library of the package: tried here, before a learner trusts it.
+        path = self._home / "learner.db"
+        store = open_learner_store(path, SystemClock())
+        learner = store.learners()[0]
+        store.pins.set(learner.id, _PIN)
+        store.close()
+        store = open_learner_store(path, SystemClock())
+        is_locked = store.pins.locked() == {learner.id}
+        store.pins.unlock(learner.id, TypedPin(_PIN))
+        (draft,) = store.drafts(learner.id)
+        store.close()
+        if not is_locked or draft.document != _TEXT:
+            raise SelfTestError("what was locked did not open again")
         return f"{draft.words} words"
 
     def _exporter(self, export_format: ExportFormat) -> Callable[[], str]:

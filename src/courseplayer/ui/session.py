@@ -71,6 +71,8 @@ class Session(QObject):
     """Everything that reads from the open course file must let go of it now."""
     progress_changed = Signal(object)
     """The CourseProgress of the present learner in the open course."""
+    learner_wanted = Signal()
+    """A course waits to be shown until somebody is learning."""
     failed = Signal(object)
     """A PlainError that belongs to no page of its own."""
     opening_started = Signal()
@@ -200,6 +202,8 @@ class Session(QObject):
         # Whose place it opens at may be known in a moment only.
         if self.learner is not None or not self._has_learners:
             self._ask_first_progress()
+        else:
+            self.learner_wanted.emit()
 
     def _on_opening_failed(self, error: PlainError) -> None:
         self._opening = None

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from courseplayer.learner.places import StorePlaces
 from courseplayer.learner.store import LearnerStore
 from courseplayer.ui.learner_access import LearnerAccess
+from courseplayer.ui.learners.pin_presenter import PinPresenter
 from courseplayer.ui.learners.presenter import LearnersPresenter
 from courseplayer.ui.learners.view import LearnerButton, NameDialog
 from making.sessions import session_in
@@ -32,10 +33,17 @@ class _Header:
         self.window.resize(600, 400)
         self.button = LearnerButton(world.icons)
         self.button.setParent(self.window)
-        self.presenter = LearnersPresenter(self.button, world.icons, world.access, world.session, self.window)
+        self.has_unsaved = False
+        self.pins = PinPresenter(world.icons, world.access, self._is_unsaved, self.window)
+        self.presenter = LearnersPresenter(
+            self.button, world.icons, world.access, world.session, self.window, self.pins
+        )
         self.window.show()
         self.presenter.load()
         world.idle()
+
+    def _is_unsaved(self) -> bool:
+        return self.has_unsaved
 
     @property
     def shown(self) -> str:
@@ -123,7 +131,8 @@ def test_a_first_learner_is_there_without_a_question(world: WritingWorld) -> Non
     window = QWidget()
     button = LearnerButton(world.icons)
     button.setParent(window)
-    LearnersPresenter(button, world.icons, access, session, window).load()
+    pins = PinPresenter(world.icons, access, bool, window)
+    LearnersPresenter(button, world.icons, access, session, window, pins).load()
     world.idle()
     assert read(button.text()) == "Learner"
     assert session.learner is not None

@@ -10,6 +10,7 @@ from courseplayer.course.errors import PlainError
 from courseplayer.learner.values import Learner, LearnerId, PrecreatedLearners
 from courseplayer.ui.icons import Icons
 from courseplayer.ui.learner_access import LearnerAccess
+from courseplayer.ui.learners.pin_presenter import PinPresenter
 from courseplayer.ui.learners.view import LearnerButton, NameDialog
 from courseplayer.ui.session import Session
 from courseplayer.ui.words import error_words
@@ -17,7 +18,8 @@ from courseplayer.ui.words import error_words
 if TYPE_CHECKING:
     from courseplayer.learner.store import LearnerStore
 
-Everybody = tuple[tuple[Learner, ...], LearnerId | None]
+Everybody = tuple[tuple[Learner, ...], LearnerId | None, frozenset[LearnerId]]
+"""All learners, who learned last, and whose PIN nobody has typed."""
 
 
 class LearnersPresenter(QObject):
@@ -33,6 +35,7 @@ class LearnersPresenter(QObject):
         access: LearnerAccess,
         session: Session,
         window: QWidget,
+        pins: PinPresenter,
         precreated: PrecreatedLearners | None = None,
     ) -> None:
         super().__init__(view)
@@ -44,6 +47,14 @@ class LearnersPresenter(QObject):
         self._window = window
         self._learners: tuple[Learner, ...] = ()
         self._dialog: NameDialog | None = None
+        self._asked: Learner | None = None
+        self._pins = pins
+        pins.unlocked.connect(self._on_unlocked)
+        pins.changed.connect(self.load)
+        pins.other_wanted.connect(view.showMenu)
+        session.learner_leaving.connect(self._on_learner_leaving)
+        session.learner_wanted.connect(self._ask_again)
+        view.pin_wanted.connect(self._on_pin_wanted)
         view.learner_chosen.connect(self._on_learner_chosen)
         view.new_name_wanted.connect(self.ask_new_name)
         view.rename_wanted.connect(self._ask_other_name)
@@ -80,24 +91,53 @@ class LearnersPresenter(QObject):
             self._dialog = None
 
     def _on_first_everybody(self, everybody: Everybody) -> None:
-        learners, present = everybody
+        learners, present, locked = everybody
         is_assumed = present is None and len(learners) > 1
-        self._on_everybody((learners, learners[0].id if present is None else present))
+        self._on_everybody((learners, learners[0].id if present is None else present, locked))
         if is_assumed:
             self.assumed.emit(learners[0].name)
 
     def _on_everybody(self, everybody: Everybody) -> None:
-        self._learners, present = everybody
-        self._view.show_learners(self._learners, present)
+        self._learners, present, locked = everybody
         for learner in self._learners:
             if learner.id == present:
-                self._session.choose_learner(learner)
+                self._go_on_with(learner, is_locked=learner.id in locked)
 
     def _on_learner_chosen(self, learner_id: int) -> None:
+        now = self._session.learner
         for learner in self._learners:
             if learner.id == learner_id:
-                self._session.choose_learner(learner)
-                self._view.show_learners(self._learners, learner.id)
+                is_other = now is None or learner.id != now.id
+                self._go_on_with(learner, is_locked=learner.has_pin and is_other)
+
+    def _go_on_with(self, learner: Learner, *, is_locked: bool) -> None:
+        if not is_locked:
+            self._asked = None
+            self._session.choose_learner(learner)
+        else:
+            self._asked = learner
+            self._pins.ask(learner)
+        self._show_present()
+
+    def _show_present(self) -> None:
+        now = self._session.learner
+        self._view.show_learners(self._learners, None if now is None else now.id)
+
+    def _ask_again(self) -> None:
+        """A course waits for its learner: ask for the PIN once more, if that is what was missing."""
+        if self._asked is not None and self._pins.dialog is None:
+            self._pins.ask(self._asked)
+
+    def _on_unlocked(self, learner: Learner) -> None:
+        self._go_on_with(learner, is_locked=False)
+
+    def _on_learner_leaving(self) -> None:
+        if self._session.learner is not None:
+            self._pins.leave(self._session.learner)
+
+    def _on_pin_wanted(self) -> None:
+        if self._session.learner is not None:
+            self._pins.set_up(self._session.learner)
 
     def _on_new_name_given(self, name: str) -> None:
         self._save(partial(_add, name))
@@ -131,15 +171,15 @@ def _everybody(first_name: str, precreated: PrecreatedLearners | None, store: "L
     if not learners:
         store.choose_learner(store.add_learner(first_name).id)
         learners = store.learners()
-    return learners, store.last_learner()
+    return learners, store.last_learner(), store.pins.locked()
 
 
 def _add(name: str, store: "LearnerStore") -> Everybody:
     learner = store.add_learner(name)
     store.choose_learner(learner.id)
-    return store.learners(), learner.id
+    return store.learners(), learner.id, store.pins.locked()
 
 
 def _rename(learner_id: LearnerId, name: str, store: "LearnerStore") -> Everybody:
     store.rename_learner(learner_id, name)
-    return store.learners(), learner_id
+    return store.learners(), learner_id, store.pins.locked()

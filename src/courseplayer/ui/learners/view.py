@@ -24,6 +24,8 @@ class LearnerButton(QToolButton):
     """The id of the learner to switch to."""
     new_name_wanted = Signal()
     rename_wanted = Signal()
+    pin_wanted = Signal()
+    """Set a PIN, or change the one there is."""
 
     def __init__(self, icons: Icons) -> None:
         super().__init__()
@@ -48,6 +50,9 @@ class LearnerButton(QToolButton):
             old.deleteLater()
         for learner in learners:
             action = QAction(on_button(learner.name), self._choices)
+            if learner.has_pin and learner.id != present:
+                action.setText(self.tr("{name} (locked)").format(name=on_button(learner.name)))
+                action.setIcon(self._icons.icon("lock"))
             action.setCheckable(True)
             action.setChecked(learner.id == present)
             action.setData(int(learner.id))
@@ -60,6 +65,12 @@ class LearnerButton(QToolButton):
         if present is not None:
             change = self._menu.addAction(self._icons.icon("assignment"), self.tr("Change this name…"))
             change.triggered.connect(self.rename_wanted)
+            has_pin = any(learner.has_pin for learner in learners if learner.id == present)
+            words = self.tr("Change or remove the PIN…") if has_pin else self.tr("Set a PIN…")
+            self._menu.addAction(self._icons.icon("lock"), words).triggered.connect(self.pin_wanted)
+        else:
+            self.setText(self.tr("Who is learning?"))
+            rename(self, self.tr("Who is learning?"))
 
     def _show_name(self, name: str) -> None:
         short = name if len(name) <= _LONGEST_NAME_SHOWN else name[: _LONGEST_NAME_SHOWN - 1] + "…"
@@ -85,7 +96,7 @@ class NameDialog(QDialog):
             label(
                 self.tr(
                     "Your name keeps your place, notes and assignment apart from those of others who use "
-                    "this computer. There is no password. Only what you export leaves this computer."
+                    "this computer. A PIN can be set later. Only what you export leaves this computer."
                 ),
                 "muted",
             )
