@@ -1,0 +1,68 @@
+"""What a long day may use up: memory, file handles, threads and Qt objects of this process."""
+
+import gc
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+from shiboken6 import Shiboken
+
+from benchmarks.memory import resident_mb
+
+_ITSELF = Path("/proc/self")
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """One look at the process; 0 stands for what this system does not tell."""
+
+    simulated_minutes: int
+    memory_mb: float
+    handles: int
+    threads: int
+    objects: int
+    wrappers: int
+
+
+def sample(simulated_minutes: int) -> Sample:
+    """Look at the process after what is dead already has been collected, as its own timer does."""
+    gc.collect()
+    return Sample(
+        simulated_minutes, resident_mb(), handles(), threads(), qt_objects(), len(Shiboken.getAllValidWrappers())
+    )
+
+
+def handles() -> int:
+    """Return how many files, pipes and sockets the process has open."""
+    # One of them is the listing itself.
+    return len(os.listdir(_ITSELF / "fd")) - 1 if (_ITSELF / "fd").is_dir() else 0  # noqa: PTH208
+
+
+def threads() -> int:
+    """Return how many threads the system knows of, also those that Python did not start."""
+    return sum(1 for _ in (_ITSELF / "task").iterdir()) if (_ITSELF / "task").is_dir() else 0
+
+
+def qt_objects() -> int:
+    """Return how many objects of Qt belong to the application and its windows."""
+    application = QApplication.instance()
+    roots: list[QObject] = [] if application is None else [application, *QApplication.topLevelWidgets()]
+    return len({id_ for root in roots for id_ in map(_address, (root, *root.findChildren(QObject)))})
+
+
+def kinds_of_objects() -> dict[str, int]:
+    """Return how many objects of each Qt class there are, to find out which are not let go of."""
+    application = QApplication.instance()
+    roots: list[QObject] = [] if application is None else [application, *QApplication.topLevelWidgets()]
+    every = {_address(one): one for root in roots for one in (root, *root.findChildren(QObject))}
+    counted: dict[str, int] = {}
+    for one in every.values():
+        name = f"{type(one).__name__}/{one.metaObject().className()}"
+        counted[name] = counted.get(name, 0) + 1
+    return counted
+
+
+def _address(one: QObject) -> int:
+    return int(Shiboken.getCppPointer(one)[0])
