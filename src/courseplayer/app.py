@@ -18,6 +18,7 @@ from courseplayer.learner.places import StorePlaces
 from courseplayer.system import settings as settings_file
 from courseplayer.system.clock import SystemClock
 from courseplayer.system.logs import start_logging
+from courseplayer.system.memory import keep_memory_together
 from courseplayer.system.paths import Keeping, Paths, resources_folder
 from courseplayer.system.policy import NO_POLICY, Policy
 from courseplayer.system.policy_places import this_machine
@@ -123,6 +124,7 @@ def pdf_writer() -> "PdfWriter":
 
 def make_application() -> QApplication:
     """Return the process's one QApplication, with garbage collected on the window's thread only."""
+    keep_memory_together()
     prepare_environment(os.environ)
     existing = QApplication.instance()
     if isinstance(existing, QApplication):

@@ -15,7 +15,7 @@ from benchmarks.waiting import wait_until  # noqa: E402
 from courseplayer import app  # noqa: E402
 from making.clock import SetClock  # noqa: E402
 from making.journey import Journey  # noqa: E402
-from soak.counting import kinds_of_objects, sample  # noqa: E402
+from soak.counting import kinds_of_objects, open_files, sample  # noqa: E402
 from soak.day import TURN_MINUTES, LongDay  # noqa: E402
 
 
@@ -36,11 +36,12 @@ def main(home: str, course: str, turns: str, playing_ms: str, report: str) -> No
     work = Path(report).parent
     day = LongDay(journey, clock, work, playing_ms=int(playing_ms))
     day.begin(Path(course))
-    samples, kinds, since = [], [], time.monotonic()
+    samples, kinds, files, since = [], [], [], time.monotonic()
     for number in range(1, int(turns) + 1):
         day.turn()
         samples.append(sample(number * TURN_MINUTES))
         kinds.append(kinds_of_objects())
+        files.append(open_files())
         told = samples[-1]
         print(
             f"{told.simulated_minutes:4} min: {told.memory_mb:.1f} MB, {told.handles} handles, "
@@ -53,11 +54,8 @@ def main(home: str, course: str, turns: str, playing_ms: str, report: str) -> No
     told_all = {
         "samples": [asdict(one) for one in samples],
         "counts": dict(day.counts),
-        "more objects": {
-            name: count - kinds[0].get(name, 0)
-            for name, count in kinds[-1].items()
-            if count > kinds[0].get(name, 0)
-        },
+        "kinds": kinds,
+        "files": files,
         "seconds": round(time.monotonic() - since),
     }
     Path(report).write_text(json.dumps(told_all, indent=1), encoding="utf-8")

@@ -1,5 +1,6 @@
 """What a long day may use up: memory, file handles, threads and Qt objects of this process."""
 
+import contextlib
 import gc
 import os
 from dataclasses import dataclass
@@ -30,7 +31,12 @@ def sample(simulated_minutes: int) -> Sample:
     """Look at the process after what is dead already has been collected, as its own timer does."""
     gc.collect()
     return Sample(
-        simulated_minutes, resident_mb(), handles(), threads(), qt_objects(), len(Shiboken.getAllValidWrappers())
+        simulated_minutes,
+        resident_mb(),
+        handles(),
+        threads(),
+        qt_objects(),
+        len(Shiboken.getAllValidWrappers()),
     )
 
 
@@ -38,6 +44,15 @@ def handles() -> int:
     """Return how many files, pipes and sockets the process has open."""
     # One of them is the listing itself.
     return len(os.listdir(_ITSELF / "fd")) - 1 if (_ITSELF / "fd").is_dir() else 0  # noqa: PTH208
+
+
+def open_files() -> tuple[str, ...]:
+    """Return what the handles lead to."""
+    found = []
+    for number in os.listdir(_ITSELF / "fd") if (_ITSELF / "fd").is_dir() else ():  # noqa: PTH208
+        with contextlib.suppress(OSError):
+            found.append(str((_ITSELF / "fd" / number).readlink()))
+    return tuple(sorted(found))
 
 
 def threads() -> int:

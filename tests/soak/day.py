@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from itertools import cycle
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from courseplayer.ui.assignment.export_dialog import ExportDialog
 from courseplayer.ui.learners.view import LearnerButton, NameDialog
 from courseplayer.ui.navigation import Page, Place
 from courseplayer.ui.player.shortcuts import MediaAction
+from courseplayer.ui.search.view import SearchPage
 from courseplayer.ui.writing.editor import RichEditor
 from making.clock import SetClock
 from making.journey import Journey
@@ -25,7 +27,6 @@ _WORDS = "The nurses asked every mother how long she had waited, and wrote it do
 _SEARCHES = ("patients", "waiting room", "small test", "listen", "journey")
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _LOOKS = ("dark", "light")
-_LOOKS_EVERY = 3
 _PLAYED = {StepKind.VIDEO, StepKind.AUDIO}
 _MEDIA_A_TURN, _PAGES_A_TURN, _SEARCHES_A_TURN = 2, 4, 2
 
@@ -33,11 +34,15 @@ _MEDIA_A_TURN, _PAGES_A_TURN, _SEARCHES_A_TURN = 2, 4, 2
 class LongDay:
     """A learner at one computer; :meth:`turn` is ten minutes of the day in as many seconds as it takes."""
 
-    def __init__(self, journey: Journey, clock: SetClock, work: Path, *, playing_ms: int) -> None:
+    def __init__(
+        self, journey: Journey, clock: SetClock, work: Path, *, playing_ms: int, looks_every: int = 3
+    ) -> None:
+        """``looks_every`` so many turns another theme is chosen."""
         self._journey = journey
         self._clock = clock
         self._work = work
         self._playing_ms = playing_ms
+        self._looks_every = looks_every
         self._searches = cycle(_SEARCHES)
         self._formats = cycle(ExportFormat)
         self._looks = cycle(_LOOKS)
@@ -58,6 +63,8 @@ class LongDay:
 
     def _do_everything_once(self, steps: Sequence[StepOutline]) -> None:
         """Let everything be loaded that is loaded when it is first needed: that is no leak."""
+        for _look in _LOOKS:
+            self.change_looks()
         for _medium in range(sum(one.kind in _PLAYED for one in steps) // _MEDIA_A_TURN + 1):
             self._watch()
         for _format in ExportFormat:
@@ -65,14 +72,13 @@ class LongDay:
         for _page in range(len(steps) // _PAGES_A_TURN):
             self._read()
         self._search()
-        for _look in _LOOKS:
-            self._change_looks()
+        self._look_around()
 
     def turn(self) -> None:
         """Do what is done in ten minutes."""
         self._turns += 1
-        if self._turns % _LOOKS_EVERY == 0:
-            self._change_looks()
+        if self._turns % self._looks_every == 0:
+            self.change_looks()
         doings: tuple[Callable[[], None], ...] = (
             self._watch,
             self._read,
@@ -90,28 +96,36 @@ class LongDay:
         self._settle()
 
     def _watch(self) -> None:
-        journey = self._journey
         for _medium in range(_MEDIA_A_TURN):
-            journey.go(next(self._media))
-            player = journey.player
-            journey.wait(lambda: player.panel.isVisible() and player.panel.controls.isEnabled())
-            self._settle()
-            player.play()
-            journey.wait(lambda: player.is_playing)
-            QTest.qWait(self._playing_ms)
-            transcript = player.transcript
-            cues = () if transcript is None else transcript.cues
-            for index in range(0, len(cues), max(1, len(cues) // 4)):
-                player.panel.transcript.cue_activated.emit(index)
-                QTest.qWait(60)
-                self.counts["seeks"] += 1
-            for action in (MediaAction.FORWARD, MediaAction.BACK, MediaAction.NEXT_CUE, MediaAction.PREVIOUS_CUE):
-                player.act(action)
-                QTest.qWait(40)
-                self.counts["seeks"] += 1
-            player.pause()
-            self.counts["media opened and played"] += 1
-            self.counts["page changes"] += 1
+            self._watch_one(next(self._media))
+
+    def _watch_one(self, step: StepOutline) -> None:
+        journey = self._journey
+        journey.go(step)
+        player = journey.player
+        journey.wait(lambda: player.panel.isVisible() and player.panel.controls.isEnabled())
+        self._settle()
+        player.play()
+        journey.wait(lambda: player.is_playing)
+        QTest.qWait(self._playing_ms)
+        transcript = player.transcript
+        cues = () if transcript is None else transcript.cues
+        for index in range(0, len(cues), max(1, len(cues) // 4)):
+            player.panel.transcript.cue_activated.emit(index)
+            QTest.qWait(60)
+            self.counts["seeks"] += 1
+        for action in (
+            MediaAction.FORWARD,
+            MediaAction.BACK,
+            MediaAction.NEXT_CUE,
+            MediaAction.PREVIOUS_CUE,
+        ):
+            player.act(action)
+            QTest.qWait(40)
+            self.counts["seeks"] += 1
+        player.pause()
+        self.counts["media opened and played"] += 1
+        self.counts["page changes"] += 1
 
     def _read(self) -> None:
         for _page in range(_PAGES_A_TURN):
@@ -128,8 +142,7 @@ class LongDay:
             words = next(self._searches)
             journey.press(Qt.Key.Key_K, _CONTROL)
             journey.type(words)
-            heading = journey.window.search
-            journey.wait(lambda: f"“{words}”" in heading.heading_words and "…" not in heading.heading_words)
+            journey.wait(partial(_has_found, journey.window.search, words))
             journey.press(Qt.Key.Key_Down)
             journey.wait(lambda: journey.child(QListView).hasFocus())
             journey.press(Qt.Key.Key_Return)
@@ -196,7 +209,8 @@ class LongDay:
         self._settle()
         self.counts["switches of learner"] += 1
 
-    def _change_looks(self) -> None:
+    def change_looks(self) -> None:
+        """Choose another theme, for which the whole window is made anew."""
         journey = self._journey
         before = journey.frame
         journey.window.preferences.setting_chosen.emit("theme", next(self._looks))
@@ -225,6 +239,10 @@ class LongDay:
         for _again in range(2):
             journey.wait(lambda: journey.program.jobs.pending == 0 and not journey.window.unsaved.are_there)
             QTest.qWait(1)
+
+
+def _has_found(page: SearchPage, words: str) -> bool:
+    return f"“{words}”" in page.heading_words and "…" not in page.heading_words
 
 
 def _can_be_written(editor: RichEditor) -> bool:

@@ -10,7 +10,7 @@ from courseplayer.course.location import Location
 from courseplayer.course.outline import CourseId, StepId
 from courseplayer.course.progress import CourseProgress
 from courseplayer.course.writing import Document
-from courseplayer.learner import attachments, drafts, learners, progress, submitted
+from courseplayer.learner import attachments, drafts, last_minutes, learners, progress, submitted
 from courseplayer.learner.database import open_database
 from courseplayer.learner.errors import storage_told
 from courseplayer.learner.migrations import MIGRATIONS, Migration
@@ -18,11 +18,14 @@ from courseplayer.learner.moments import to_ms
 from courseplayer.learner.values import (
     Attachment,
     AttachmentId,
+    CertainMoment,
     Draft,
     DraftId,
     DraftKind,
+    LastMinutes,
     Learner,
     LearnerId,
+    Moved,
     Revision,
     RevisionId,
     SaveReason,
@@ -212,6 +215,29 @@ class LearnerStore:
         with self._transaction() as connection:
             present = drafts.present_revision(connection, draft_id)
             return submitted.attempt_of(connection, draft_id, present)
+
+    def mark_certain(self, learner_id: LearnerId) -> CertainMoment:
+        """Keep that it is certain now who learns; what is written later begins versions of its own."""
+        self._own_revisions.clear()
+        with self._transaction() as connection:
+            return last_minutes.mark(connection, learner_id)
+
+    def last_minutes(self, moment: CertainMoment) -> LastMinutes:
+        """Return what was done under a learner's name since a moment."""
+        with self._transaction() as connection:
+            return last_minutes.since(connection, moment)
+
+    def move_last_minutes(self, moment: CertainMoment, to: LearnerId) -> Moved:
+        """Give what was done since a moment to somebody else; no version of a text is lost."""
+        self._own_revisions.clear()
+        with self._transaction() as connection:
+            return last_minutes.move(connection, moment, to, self._now_ms())
+
+    def undo_move(self, moved: Moved) -> None:
+        """Put back what was moved, but for what was gone on with since."""
+        self._own_revisions.clear()
+        with self._transaction() as connection:
+            last_minutes.undo(connection, moved, self._now_ms())
 
     def _now_ms(self) -> int:
         return to_ms(self._clock.now())
