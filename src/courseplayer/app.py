@@ -37,6 +37,7 @@ from courseplayer.ui.off_computer import keep_qt_off_computer
 from courseplayer.ui.player.environment import prepare_environment
 from courseplayer.ui.settings_keeper import SettingsKeeper
 from courseplayer.ui.theme import apply_theme, chosen_theme
+from courseplayer.ui.veil.certainty import Certainty
 from courseplayer.ui.words import error_words
 
 if TYPE_CHECKING:
@@ -159,6 +160,7 @@ class Program(QObject):
         )
         places = StorePlaces(paths.learner_db, paths.second_backups, paths.keeping is Keeping.STICK)
         self.access = LearnerAccess(self.jobs, places, SystemClock())
+        self._certainty = Certainty()
         self.frame: MainWindow | None = None
         self.window: Window | None = None
         self.settings.changed.connect(self._on_settings_changed)
@@ -190,7 +192,14 @@ class Program(QObject):
         apply_theme(self._application, theme)
         icons = Icons(resources_folder() / "icons", theme)
         entrance = Entrance(
-            icons, self._paths, self.jobs, self.access, self.settings, self._policy, self._brand
+            icons,
+            self._paths,
+            self.jobs,
+            self.access,
+            self.settings,
+            self._policy,
+            self._brand,
+            self._certainty,
         )
         entrance.frame.closing.connect(self.finish)
         self.frame = entrance.frame

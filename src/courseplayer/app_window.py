@@ -38,6 +38,7 @@ from courseplayer.ui.step.presenter import StepPresenter
 from courseplayer.ui.step.view import StepPage
 from courseplayer.ui.step.writing import StepWriting
 from courseplayer.ui.unsaved_texts import UnsavedTexts
+from courseplayer.ui.veil.presenter import VeilPresenter
 from courseplayer.ui.window_presenter import WindowPresenter
 from courseplayer.ui.words import error_words
 from courseplayer.ui.writing.answer import AnswerPresenter
@@ -78,6 +79,15 @@ class Window:
         self.unsaved = UnsavedTexts(self.frame, self._access, self._written_texts)
         self.safety = SafetyPresenter(icons, entrance.access, self.session, self.frame.banner, self.frame)
         self.kits = KitPresenter(icons, paths, jobs, SystemClock(), LANGUAGES, self.frame)
+        self.veil = VeilPresenter(
+            icons,
+            self.frame,
+            entrance.access,
+            self.session,
+            self.media,
+            self._written_texts,
+            entrance.certainty,
+        )
         self._make_presenters(paths.cache / "search")
         self._connect()
         self.navigator.restore(places)
@@ -86,6 +96,7 @@ class Window:
         """Ask for everything that was left out of the first paint."""
         self.learners.load()
         self.safety.load()
+        self.veil.take_settings(self._settings.settings, self._settings.settings)
         self.shelf_presenter.set_opened(self._settings.settings.opened_courses)
         self.shelf_presenter.start()
         refused = refused_stick(self._paths)
@@ -162,6 +173,10 @@ class Window:
         self.search.left_upwards.connect(self.frame.header.focus_search)
         self.preferences.setting_chosen.connect(self._settings.change)
         self._settings.changed.connect(self.preferences.show_change)
+        self._settings.changed.connect(self.veil.take_settings)
+        self.veil.learners_changed.connect(self.learners.load)
+        self.safety.restored.connect(self.veil.forget_moment)
+        self.unsaved.offered.connect(self.veil.show_unsaved)
         self.preferences.folder_wanted.connect(_show_folder)
         self.preferences.backups_wanted.connect(self.safety.open)
         self.safety.folder_wanted.connect(_show_folder)

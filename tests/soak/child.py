@@ -31,7 +31,7 @@ def main(home: str, course: str, turns: str, playing_ms: str, report: str) -> No
     """Live through the day, and write down what each ten minutes left behind."""
     application = app.make_application()
     clock = SetClock()
-    app.SystemClock = lambda: clock  # type: ignore[assignment, misc]
+    setattr(app, "SystemClock", lambda: clock)  # noqa: B010 - one clock for the whole program
     journey = Journey(application, Patient(), Path(home))
     work = Path(report).parent
     day = LongDay(journey, clock, work, playing_ms=int(playing_ms))

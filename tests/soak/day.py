@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from itertools import cycle
 from pathlib import Path
+from unittest.mock import patch
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -159,8 +160,7 @@ class LongDay:
         editor = self._editor()
         editor.setFocus()
         before = len(editor.toPlainText())
-        for letter in _WORDS:
-            QTest.keyClick(editor, letter)
+        QTest.keyClicks(editor, _WORDS)
         if before > 6_000:
             # Nobody's assignment grows for ever: the oldest sentences are cut out.
             cursor = editor.textCursor()
@@ -174,9 +174,8 @@ class LongDay:
         journey, chosen = self._journey, next(self._formats)
         path = self._work / f"export-{self._turns % 7}{chosen.suffix}"
         path.unlink(missing_ok=True)
-        asked, export_presenter.ask_where_to_save = export_presenter.ask_where_to_save, _answering(path)
-        try:
-            self._editor()
+        self._editor()
+        with patch.object(export_presenter, "ask_where_to_save", _answering(path)):
             journey.click("Export…")
             journey.wait(lambda: any(one.isVisible() for one in journey.frame.findChildren(ExportDialog)))
             dialog = next(one for one in journey.frame.findChildren(ExportDialog) if one.isVisible())
@@ -185,8 +184,6 @@ class LongDay:
             journey.wait(path.exists)
             self._settle()
             dialog.reject()
-        finally:
-            export_presenter.ask_where_to_save = asked
         self.counts["exports"] += 1
 
     def _look_around(self) -> None:

@@ -59,11 +59,13 @@ def test_the_count_sees_an_object_and_a_handle_that_are_left_behind(
 ) -> None:
     """Without this, a count that never finds anything would look like a program that never leaks."""
     objects, opened = qt_objects(), handles()
-    left = QTimer(QObject(qapp))
+    owner = QObject(qapp)
+    left = QTimer(owner)
     with (tmp_path / "left").open("wb"):
         assert handles() == opened + bool(opened)
     assert qt_objects() == objects + 2
-    left.parent().deleteLater()
+    assert left.parent() is owner
+    owner.deleteLater()
 
 
 def test_more_than_in_the_morning_is_a_finding() -> None:
