@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator, Signal
+from PySide6.QtGui import QPixmapCache
 from PySide6.QtWidgets import QApplication
 
 from courseplayer import __version__
@@ -259,6 +260,8 @@ class Program(QObject):
         old.frame.closing.disconnect(self.finish)
         old.frame.close()
         old.frame.deleteLater()
+        # Qt keeps up to 10 MB of pictures that nobody shows any more: icons in the old colours, here.
+        QPixmapCache.clear()
 
     def _translate(self, language: str) -> None:
         for old in self._translators:

@@ -92,19 +92,20 @@ def compare_starts(folder: Path, rounds: int) -> dict[str, list[float]]:
 def findings(told: dict[str, Any], starts: dict[str, list[float]]) -> list[Finding]:
     """Compare the beginning of the day with its end.
 
-    Memory is compared with that after the first ten minutes. How many handles, threads and objects there are
+    Memory after the first ten minutes is compared with its median in the last hour. How many handles, threads and objects there are
     depends on the page, and each worker's thread has a few of its own once it has worked: the most of the
     second half of the day are compared with the most of the first.
     """
     samples = told["samples"]
-    first, last = samples[0], samples[-1]
-    ratio = last["memory_mb"] / first["memory_mb"] if first["memory_mb"] else 1.0
+    first = samples[0]["memory_mb"]
+    last = median([one["memory_mb"] for one in samples[-TURNS_AN_HOUR:]])
+    ratio = last / first if first else 1.0
     start_ratio = paired_ratio(starts["evening"], starts["morning"])
     found = [
         Finding(
             "memory in RAM",
-            f"{first['memory_mb']:.0f} MB",
-            f"{last['memory_mb']:.0f} MB (× {ratio:.3f})",
+            f"{first:.0f} MB",
+            f"{last:.0f} MB (× {ratio:.3f})",
             f"≤ × {MOST_MORE_MEMORY}",
             ratio <= MOST_MORE_MEMORY,
         )

@@ -1,5 +1,6 @@
 """The learner's store: one method for each thing a person does, one transaction each."""
 
+import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,8 +11,9 @@ from courseplayer.course.location import Location
 from courseplayer.course.outline import CourseId, StepId
 from courseplayer.course.progress import CourseProgress
 from courseplayer.course.writing import Document
-from courseplayer.learner import attachments, drafts, last_minutes, learners, progress, submitted
+from courseplayer.learner import attachments, drafts, holdings, last_minutes, learners, progress, submitted
 from courseplayer.learner.database import open_database
+from courseplayer.learner.erasing import clear_remains, erase_rows
 from courseplayer.learner.errors import storage_told
 from courseplayer.learner.migrations import MIGRATIONS, Migration
 from courseplayer.learner.moments import to_ms
@@ -22,6 +24,7 @@ from courseplayer.learner.values import (
     Draft,
     DraftId,
     DraftKind,
+    Holdings,
     LastMinutes,
     Learner,
     LearnerId,
@@ -215,6 +218,26 @@ class LearnerStore:
         with self._transaction() as connection:
             present = drafts.present_revision(connection, draft_id)
             return submitted.attempt_of(connection, draft_id, present)
+
+    def holdings(self, learner_id: LearnerId) -> Holdings:
+        """Count everything that is kept about a learner."""
+        with self._transaction() as connection:
+            return holdings.count(connection, learner_id)
+
+    def courses(self, learner_id: LearnerId) -> tuple[CourseId, ...]:
+        """Return every course in which a learner did or wrote something, also those that are not here."""
+        with self._transaction() as connection:
+            return holdings.courses(connection, learner_id)
+
+    def erase(self, learner: Learner) -> bool:
+        """Delete everything of a learner at their own wish; tells whether no trace is left in the file."""
+        self._own_revisions.clear()
+        raw = self._connection.connection.dbapi_connection
+        with storage_told(self._path):
+            if not isinstance(raw, sqlite3.Connection):
+                raise TypeError("a store is a SQLite file")
+            erase_rows(raw, learner.uuid)
+            return clear_remains(raw)
 
     def mark_certain(self, learner_id: LearnerId) -> CertainMoment:
         """Keep that it is certain now who learns; what is written later begins versions of its own."""

@@ -211,3 +211,19 @@ class Moved:
     texts: tuple[MovedText, ...]
     files: tuple[MovedFile, ...]
     rows: tuple[MovedRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Holdings:
+    """What the store has of a learner; ``words`` are those of the present texts, ``since`` is UTC."""
+
+    since: datetime
+    texts: Mapping[DraftKind, int]
+    words: int
+    versions: int
+    files: int
+    file_bytes: int
+    exports: int
+    courses: int
+    steps_done: int
+    positions: int
