@@ -20,6 +20,7 @@ from courseplayer.ui.assignment.presenter import AssignmentPresenter
 from courseplayer.ui.components import Tone
 from courseplayer.ui.course.presenter import CoursePresenter
 from courseplayer.ui.course.view import CourseView
+from courseplayer.ui.holdings.presenter import HoldingsPresenter
 from courseplayer.ui.kits.presenter import KitPresenter
 from courseplayer.ui.learners.presenter import LearnersPresenter
 from courseplayer.ui.navigation import Navigator, Page, Place
@@ -87,6 +88,9 @@ class Window:
             self.media,
             self._written_texts,
             entrance.certainty,
+        )
+        self.holdings = HoldingsPresenter(
+            icons, entrance.access, self.session, self.frame, paths.shelf_snapshot, self._has_unsaved
         )
         self._make_presenters(paths.cache / "search")
         self._connect()
@@ -176,6 +180,10 @@ class Window:
         self._settings.changed.connect(self.veil.take_settings)
         self.veil.learners_changed.connect(self.learners.load)
         self.safety.restored.connect(self.veil.forget_moment)
+        self.preferences.holdings_wanted.connect(self.holdings.open)
+        self.holdings.leaving_wanted.connect(self._leave_page)
+        self.holdings.erased.connect(self.veil.forget_moment)
+        self.holdings.erased.connect(self.learners.load)
         self.unsaved.offered.connect(self.veil.show_unsaved)
         self.preferences.folder_wanted.connect(_show_folder)
         self.preferences.backups_wanted.connect(self.safety.open)
@@ -188,6 +196,9 @@ class Window:
 
     def _written_texts(self) -> tuple[Autosave, ...]:
         return self.writing.autosaves
+
+    def _has_unsaved(self) -> bool:
+        return self.unsaved.are_there
 
     def _leave_page(self) -> None:
         self.navigator.go(Place(Page.PREFERENCES))

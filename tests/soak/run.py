@@ -92,9 +92,9 @@ def compare_starts(folder: Path, rounds: int) -> dict[str, list[float]]:
 def findings(told: dict[str, Any], starts: dict[str, list[float]]) -> list[Finding]:
     """Compare the beginning of the day with its end.
 
-    Memory after the first ten minutes is compared with its median in the last hour. How many handles, threads and objects there are
-    depends on the page, and each worker's thread has a few of its own once it has worked: the most of the
-    second half of the day are compared with the most of the first.
+    Memory after the first ten minutes is compared with its median in the last hour. How many handles, threads
+    and objects there are depends on the page, and each worker's thread has a few of its own once it has
+    worked: the most of the second half of the day are compared with the most of the first.
     """
     samples = told["samples"]
     first = samples[0]["memory_mb"]

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy import Connection
@@ -64,6 +65,10 @@ class LearnerStore:
         """Let go of the file; may be called more than once."""
         with storage_told(self._path):
             self._connection.close()
+
+    def now(self) -> datetime:
+        """Return the moment that would be kept with what is done now (UTC)."""
+        return self._clock.now()
 
     @property
     def changes(self) -> int:

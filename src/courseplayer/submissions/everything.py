@@ -10,11 +10,12 @@ from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from courseplayer import __version__
-from courseplayer.course.outline import CourseId, StepId
+from courseplayer.course.outline import CourseId
 from courseplayer.course.progress import CourseProgress
 from courseplayer.learner.store import LearnerStore
 from courseplayer.learner.values import Draft, Holdings, Learner, Submission
 from courseplayer.submissions.content import AttachedFile, SubmissionContent
+from courseplayer.submissions.course_names import CourseNames
 from courseplayer.submissions.html import html_text
 from courseplayer.submissions.markdown import markdown_text
 from courseplayer.system.atomic import write_file
@@ -26,14 +27,6 @@ VERSION = 1
 JSON_NAME, INDEX_NAME = "everything.json", "index.html"
 _PLAIN_FILE = 0o100644 << 16
 _FIRST_ZIP_DATE = (1980, 1, 1, 0, 0, 0)
-
-
-@dataclass(frozen=True, slots=True)
-class CourseNames:
-    """How a course and its steps are called, where its file is here."""
-
-    title: str
-    steps: Mapping[StepId, str] = field(default_factory=dict)
 
 
 Names = Mapping[CourseId, CourseNames]
@@ -62,12 +55,12 @@ class _Sink:
         return taken
 
 
-def write_everything(
-    path: Path, store: LearnerStore, learner: Learner, names: Names, task: Task, now: datetime
-) -> int:
+def write_everything(path: Path, learner: Learner, names: Names, task: Task, store: LearnerStore) -> int:
     """Write the zip whole or not at all; returns its size. Raises PlainError, and Cancelled between files."""
     sink = _Sink()
-    write_file(path, _zipped(sink, _entries(store, learner, names, now), task, 1 + _count(store, learner)))
+    write_file(
+        path, _zipped(sink, _entries(store, learner, names, store.now()), task, 1 + _count(store, learner))
+    )
     return sink.size
 
 

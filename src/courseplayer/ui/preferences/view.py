@@ -47,6 +47,8 @@ class PreferencesPage(PageView):
     """The path of a folder the person wants to see."""
 
     backups_wanted = Signal()
+    holdings_wanted = Signal()
+    """Everything that is kept about the learner."""
 
     def __init__(
         self,
@@ -140,6 +142,10 @@ class PreferencesPage(PageView):
             choices,
             self._settings.idle_veil_minutes,
         )
+        kept = button(self.tr("What is kept about me…"), "", self._icons.spaced("learner"))
+        kept.setToolTip(self.tr("See, export or delete everything that is kept about you"))
+        kept.clicked.connect(self.holdings_wanted)
+        frame.content.addWidget(kept, 0, Qt.AlignmentFlag.AlignLeft)
         return frame
 
     def _veil_words(self, minutes: int) -> str:

@@ -93,7 +93,7 @@ class VeilPresenter(QObject):
 
     def forget_moment(self) -> None:
         """The store is another one now: nothing in it can be compared with what was."""
-        self._certainty.moment = None
+        self._certainty.moment = self._moved = None
 
     def show_unsaved(self) -> None:
         """Tell on the veil what the window says about words that are not saved, for it cannot be seen."""
