@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -33,6 +34,7 @@ from courseplayer.ui.words import isolated
 _CARD_PX = 560
 _SIGN_PX = 48
 _LONGEST_NAME = 60
+_NO_ROOM = QSizePolicy.Policy.Ignored
 
 
 class VeilPage(QWidget):
@@ -209,6 +211,10 @@ class VeilPage(QWidget):
         self.banner.clear()
         if card is not self._unlocking:
             self._drop_unlocking()
+        for index in range(self._cards.count()):
+            # The card takes the room that it needs itself, not that of the largest.
+            policy = QSizePolicy.Policy.Preferred if self._cards.widget(index) is card else _NO_ROOM
+            self._cards.widget(index).setSizePolicy(QSizePolicy.Policy.Preferred, policy)
         self._cards.setCurrentWidget(card)
         first.setFocus(Qt.FocusReason.OtherFocusReason)
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
