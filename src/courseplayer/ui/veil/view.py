@@ -211,10 +211,10 @@ class VeilPage(QWidget):
         self.banner.clear()
         if card is not self._unlocking:
             self._drop_unlocking()
-        for index in range(self._cards.count()):
+        for one in (self._asking, self._choosing, self._moving):
             # The card takes the room that it needs itself, not that of the largest.
-            policy = QSizePolicy.Policy.Preferred if self._cards.widget(index) is card else _NO_ROOM
-            self._cards.widget(index).setSizePolicy(QSizePolicy.Policy.Preferred, policy)
+            policy = QSizePolicy.Policy.Preferred if one is card else _NO_ROOM
+            one.setSizePolicy(QSizePolicy.Policy.Preferred, policy)
         self._cards.setCurrentWidget(card)
         first.setFocus(Qt.FocusReason.OtherFocusReason)
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
