@@ -26,12 +26,12 @@ from courseplayer.ui.writing.autosave import Autosave
 if TYPE_CHECKING:
     from courseplayer.learner.store import LearnerStore
 
-Proof = Callable[[Learner, VeilPage, Callable[[], None]], None]
-"""Lets a learner prove who they are, on the veil if need be, and then calls what is given last."""
+Proof = Callable[[Learner, Callable[[], None]], None]
+"""Lets a learner prove who they are, and then calls what is given last."""
 _UNDO = "undo-move"
 
 
-def believed(_learner: Learner, _veil: VeilPage, go_on: Callable[[], None]) -> None:
+def believed(_learner: Learner, go_on: Callable[[], None]) -> None:
     """Take people's word for who they are: nobody has set a PIN."""
     go_on()
 
@@ -153,7 +153,7 @@ class VeilPresenter(QObject):
 
     def _on_continued(self) -> None:
         if self._session.learner is not None:
-            self._proof(self._session.learner, self.view, self._go_on)
+            self._proof(self._session.learner, self._go_on)
 
     def _go_on(self) -> None:
         self._uncover(with_dialogs=True)
@@ -178,7 +178,7 @@ class VeilPresenter(QObject):
 
     def _on_person_chosen(self, learner_id: int) -> None:
         learner = self._others[learner_id]
-        self._proof(learner, self.view, partial(self._on_arrived, learner))
+        self._proof(learner, partial(self._on_arrived, learner))
 
     def _on_arrived(self, learner: Learner) -> None:
         self._arriving = learner

@@ -60,7 +60,6 @@ class VeilPage(QWidget):
         self._asking, self._continue = self._make_asking()
         self._choosing = self._make_choosing()
         self._moving = self._make_moving()
-        self._unlocking: QWidget | None = None
         for card in (self._asking, self._choosing, self._moving):
             self._cards.addWidget(card)
         inside = QWidget()
@@ -124,13 +123,6 @@ class VeilPage(QWidget):
         self._move.setText(self.tr("Move to {name}").format(name=on_button(now)))
         self._stay.setText(self.tr("Leave with {name}").format(name=on_button(before)))
         self._show(self._moving, self._move)
-
-    def show_unlocking(self, panel: QWidget) -> None:
-        """Let somebody prove who they are before anything is uncovered; the veil owns the panel."""
-        self._drop_unlocking()
-        self._unlocking = panel
-        self._cards.addWidget(panel)
-        self._show(panel, panel)
 
     def show_problem(self, sentence: str) -> None:
         """Say what went wrong; the question stays."""
@@ -209,8 +201,6 @@ class VeilPage(QWidget):
 
     def _show(self, card: QWidget, first: QWidget) -> None:
         self.banner.clear()
-        if card is not self._unlocking:
-            self._drop_unlocking()
         for one in (self._asking, self._choosing, self._moving):
             # The card takes the room that it needs itself, not that of the largest.
             policy = QSizePolicy.Policy.Preferred if one is card else _NO_ROOM
@@ -218,12 +208,6 @@ class VeilPage(QWidget):
         self._cards.setCurrentWidget(card)
         first.setFocus(Qt.FocusReason.OtherFocusReason)
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
-
-    def _drop_unlocking(self) -> None:
-        if self._unlocking is not None:
-            self._cards.removeWidget(self._unlocking)
-            self._unlocking.deleteLater()
-            self._unlocking = None
 
     def _on_back_clicked(self) -> None:
         shown = self._asking.findChild(QLabel, "heading")
