@@ -219,6 +219,24 @@ def test_a_dialog_is_covered_too_and_comes_back(almaz: Journey, hours: Hours) ->
     dialog.reject()
 
 
+def test_a_dialog_of_who_left_is_gone_for_who_comes(almaz: Journey, hours: Hours) -> None:
+    almaz.window.holdings.open()
+    _settle(almaz)
+    dialog = almaz.window.holdings.dialog
+    assert dialog is not None
+    dialog.set_busy(True)
+    _pass(almaz, hours, 11)
+    _not_me(almaz)
+    almaz.click("Berhane")
+    _settle(almaz)
+    assert _learner(almaz) == "Berhane"
+    assert almaz.window.holdings.dialog is None
+    almaz.window.holdings.open()
+    assert almaz.window.holdings.dialog is not None
+    assert "Berhane" in almaz.window.holdings.dialog.windowTitle()
+    almaz.window.holdings.dialog.reject()
+
+
 def test_never_means_never(almaz: Journey, hours: Hours) -> None:
     almaz.window.preferences.setting_chosen.emit("idle_veil_minutes", 0)
     _pass(almaz, hours, 600)

@@ -135,7 +135,8 @@ class VeilPresenter(QObject):
             if with_dialogs:
                 dialog.show()
             else:
-                dialog.reject()
+                # Not rejected: while it works, a dialog only stops that then, and would stay for ever.
+                dialog.done(QDialog.DialogCode.Rejected)
         self.watch.note_life()
 
     def _on_learner_changed(self, learner: Learner) -> None:
