@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QListView
 
 from courseplayer.course.outline import StepKind, StepOutline
+from courseplayer.learner.keeper import StoreKeeper
 from courseplayer.submissions.formats import ExportFormat
 from courseplayer.ui.assignment import export_presenter
 from courseplayer.ui.assignment.export_dialog import ExportDialog
@@ -73,6 +74,9 @@ class LongDay:
         for _page in range(len(steps) // _PAGES_A_TURN):
             self._read()
         self._search()
+        # SQLite keeps the handle of a store that is open a second time for its backup, and uses it again.
+        self._journey.program.access.keep(partial(StoreKeeper.back_up, is_forced=True))
+        self._settle()
         self._look_around()
 
     def turn(self) -> None:

@@ -35,23 +35,16 @@ def day(
     journey.clean_up()
 
 
-def test_a_turn_of_a_long_day_leaves_no_handle_thread_or_object_behind(day: LongDay) -> None:
-    day.turn()
-    before, kinds, files = _left(), kinds_of_objects(), open_files()
-    for _again in range(2):
-        day.turn()
-    after = _left()
-    assert [name for name, count in after.items() if count > before[name]] == [], _more(kinds, files)
+def test_what_is_opened_and_left_leaves_no_handle_thread_or_object_behind(day: LongDay) -> None:
+    """A turn with everything that one does, and a window made anew: both twice over, after once."""
+    for again in (day.turn, day.change_looks):
+        again()
+        before, kinds, files = _left(), kinds_of_objects(), open_files()
+        again()
+        again()
+        more = [name for name, count in _left().items() if count > before[name]]
+        assert more == [], _more(kinds, files)
     assert min(day.counts.values()) >= 3
-
-
-def test_a_window_made_anew_leaves_nothing_of_the_old_one(day: LongDay) -> None:
-    day.change_looks()
-    before, kinds, files = _left(), kinds_of_objects(), open_files()
-    for _again in range(2):
-        day.change_looks()
-    after = _left()
-    assert [name for name, count in after.items() if count > before[name]] == [], _more(kinds, files)
 
 
 def test_the_count_sees_an_object_and_a_handle_that_are_left_behind(
