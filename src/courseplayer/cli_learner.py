@@ -18,7 +18,7 @@ from courseplayer.submissions.course_names import known_courses
 from courseplayer.submissions.everything import write_everything
 from courseplayer.system.cancellation import SilentTask
 from courseplayer.system.clock import SystemClock
-from courseplayer.system.paths import Paths
+from courseplayer.system.paths import Keeping, Paths
 from courseplayer.system.policy_places import this_machine
 
 _NOBODY = QT_TRANSLATE_NOOP(
@@ -76,7 +76,8 @@ def delete_learner(name: str, *, is_confirmed: bool) -> int:
 def _keeper() -> Iterator[tuple[StoreKeeper, Paths]]:
     """Use the store as a window does: one at a time, so that nobody is writing meanwhile."""
     paths = this_machine(os.environ).paths
-    keeper = StoreKeeper(StorePlaces(paths.learner_db, paths.second_backups), SystemClock())
+    places = StorePlaces(paths.learner_db, paths.second_backups, paths.keeping is Keeping.STICK)
+    keeper = StoreKeeper(places, SystemClock())
     try:
         yield keeper, paths
     finally:

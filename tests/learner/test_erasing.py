@@ -122,6 +122,12 @@ def test_a_backup_written_anew_still_brings_the_others_back(home: Home) -> None:
     assert home.everything_of(home.berhane) == before
 
 
+def test_the_store_is_known_again_without_the_learner(home: Home) -> None:
+    home.keeper.erase(home.almaz)
+    home.keeper.close()
+    assert home.keeper.run(lambda store: [one.name for one in store.learners()]) == ["Berhane"]
+
+
 def test_a_disk_that_refuses_leaves_the_learner_and_the_copies(home: Home) -> None:
     before, files = home.everything_of(home.almaz), {path: path.read_bytes() for path in home.files()}
     copies = [path for path in files if path.parent.name in ("backups", "second")]
