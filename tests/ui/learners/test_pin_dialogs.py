@@ -306,7 +306,7 @@ def test_who_has_a_pin_proves_with_it_who_they_are(header: _Header) -> None:
     proven: list[str] = []
     present = header.world.session.learner
     assert present is not None
-    header.pins.prove(present, header.window, lambda: proven.append("Almaz"))
+    header.pins.prove(present, lambda: proven.append("Almaz"))
     assert "Somebody else" not in [one.text() for one in header.dialog.findChildren(QPushButton)]
     header.fill("999111")
     header.press_return()
@@ -314,5 +314,5 @@ def test_who_has_a_pin_proves_with_it_who_they_are(header: _Header) -> None:
     header.fill(PIN)
     header.press_return()
     assert proven == ["Almaz"]
-    header.pins.prove(header.world.berhane, header.window, lambda: proven.append("Berhane"))
+    header.pins.prove(header.world.berhane, lambda: proven.append("Berhane"))
     assert proven == ["Almaz", "Berhane"]

@@ -58,7 +58,7 @@ class PinPresenter(QObject):
         """Ask for the PIN of who wants to go on; ``unlocked`` follows, or nothing."""
         self._ask(learner, None)
 
-    def prove(self, learner: Learner, _where: QWidget, go_on: Callable[[], None]) -> None:
+    def prove(self, learner: Learner, go_on: Callable[[], None]) -> None:
         """Call ``go_on`` once it is certain that this learner is there: at once for who has no PIN."""
         if learner.has_pin:
             self._ask(learner, go_on)
