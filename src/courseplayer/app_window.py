@@ -112,6 +112,7 @@ class Window:
             entrance.certainty,
             self.pins.prove,
         )
+        self.veil.borrowed.connect(self.pins.leave)
         self.holdings = HoldingsPresenter(
             icons, entrance.access, self.session, self.frame, paths.shelf_snapshot, self._has_unsaved
         )

@@ -145,3 +145,48 @@ def test_a_change_of_looks_does_not_ask_for_the_pin_again(journey: Journey, demo
     journey.wait(lambda: journey.window is not before)
     journey.wait(lambda: journey.window.session.learner is not None)
     assert journey.window.pins.dialog is None
+
+
+def test_whoever_comes_back_to_a_covered_window_types_the_pin(journey: Journey, demo_course: Path) -> None:
+    journey.start(demo_course)
+    _set_pin(journey)
+    journey.window.veil.cover()
+    journey.click("Continue")
+    _fill(_dialog(journey, UnlockDialog), "111999")
+    journey.wait(lambda: journey.program.jobs.pending == 0)
+    assert journey.frame.is_covered
+    _fill(_dialog(journey, UnlockDialog), PIN)
+    journey.wait(lambda: not journey.frame.is_covered)
+    assert journey.window.pins.dialog is None
+
+
+def test_the_last_minutes_of_who_has_a_pin_go_to_who_has_none_and_back(
+    journey: Journey, demo_course: Path
+) -> None:
+    journey.start(demo_course)
+    _set_pin(journey)
+    _write(journey, StepKind.ASSIGNMENT, NOTE)
+    journey.window.veil.cover()
+    journey.click("Not me")
+    journey.wait(lambda: "Who is here?" in journey.window.veil.view.heading_words)
+    journey.child(QLineEdit, "Name").setFocus()
+    journey.type("Berhane")
+    journey.press(Qt.Key.Key_Return)
+    journey.wait(lambda: "Whose" in journey.window.veil.view.heading_words)
+    journey.click("Move to \u2068Berhane\u2069")
+    journey.wait(lambda: not journey.frame.is_covered and journey.program.jobs.pending == 0)
+    journey.wait(lambda: [one.toPlainText() for one in _shown_editors(journey)] == [NOTE])
+    # It is open for who has no PIN, and the version that stays with Almaz is closed.
+    assert files_with((NOTE,), journey.paths.data)[NOTE]
+    journey.click("Undo the move")
+    _fill(_dialog(journey, UnlockDialog), PIN)
+    journey.wait(lambda: [one.toPlainText() for one in _shown_editors(journey)] == [""])
+    journey.wait(lambda: journey.program.jobs.pending == 0)
+    actions = journey.window.learner_button.menu().actions()
+    next(one for one in actions if _plain(one.text()).startswith("Learner")).trigger()
+    _fill(_dialog(journey, UnlockDialog), PIN)
+    journey.wait(lambda: [one.toPlainText() for one in _shown_editors(journey)] == [NOTE])
+
+
+def _shown_editors(journey: Journey) -> list[RichEditor]:
+    return [one for one in journey.frame.findChildren(RichEditor) if one.isVisible()]

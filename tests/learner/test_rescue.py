@@ -12,8 +12,11 @@ from courseplayer.course.errors import PlainError, storage_error
 from courseplayer.course.outline import CourseId, StepId
 from courseplayer.course.writing import Block, BlockKind, Document, Span
 from courseplayer.learner import rescue
+from courseplayer.learner.keyring import KeyRing
 from courseplayer.learner.rescue import Rescue
 from courseplayer.learner.rescue_format import UNSEALED, RescuedText, read_rescue, written_rescue
+from courseplayer.learner.sealing import DataKey
+from courseplayer.learner.seals import FileSeals
 from courseplayer.learner.values import DraftKind
 from courseplayer.system.atomic import write_file
 from courseplayer.system.rescue_places import RescueFolder
@@ -218,3 +221,21 @@ def test_a_plain_copy_is_sealed_when_its_learner_has_a_pin_now(
     assert again.found() == (found,)
     again.remove(found)
     assert files(folders) == []
+
+
+def test_words_behind_a_pin_are_sealed_and_come_back_with_the_key_alone(
+    folders: tuple[RescueFolder, ...], tmp_path: Path
+) -> None:
+    keys = KeyRing()
+    keys.add("uuid-1", DataKey.new())
+    kept_in = Rescue(folders, tmp_path / "data" / "learner.db", FileSeals(keys))
+    path = keep(kept_in, "Kilimanjaro")
+    assert b"Kilimanjaro" not in path.read_bytes()
+    (found,) = Rescue(folders, tmp_path / "data" / "learner.db", FileSeals(keys)).found()
+    assert found.text.document.plain_text() == "Kilimanjaro"
+    keys.clear()
+    assert Rescue(folders, tmp_path / "data" / "learner.db", FileSeals(keys)).found() == ()
+    assert path.exists()
+    with pytest.raises(PlainError):
+        keep(kept_in, "Kilimanjaro and more")
+    assert [one for one in files(folders) if b"Kilimanjaro" in one.read_bytes()] == []

@@ -41,6 +41,8 @@ class VeilPresenter(QObject):
 
     learners_changed = Signal()
     """Somebody else learns now, perhaps under a new name."""
+    borrowed = Signal(object)
+    """The Learner who proved who they are, but is not the one who goes on."""
 
     def __init__(
         self,
@@ -67,6 +69,7 @@ class VeilPresenter(QObject):
         self._done = LastMinutes()
         self._moves: tuple[CertainMoment, LearnerId] | None = None
         self._moved: Moved | None = None
+        self._first: Learner | None = None
         self._words = DoneWords(self)
         self.watch = IdleWatch(self._is_watching, self)
         self.watch.idle.connect(self.cover)
@@ -194,6 +197,7 @@ class VeilPresenter(QObject):
     def _on_move_wanted(self) -> None:
         if self._certainty.moment is not None and self._arriving is not None:
             self._moves = self._certainty.moment, self._arriving.id
+            self._first = self._session.learner
         self._switch()
 
     def _switch(self) -> None:
@@ -222,7 +226,12 @@ class VeilPresenter(QObject):
         self._window.banner.show_message(words, Tone.SUCCESS, ((_UNDO, self.tr("Undo the move")),))
 
     def _on_action_chosen(self, key: str) -> None:
-        if key != _UNDO or self._moved is None:
+        if key == _UNDO and self._moved is not None and self._first is not None:
+            # What the first one wrote is closed, if they have a PIN.
+            self._proof(self._first, self._undo)
+
+    def _undo(self) -> None:
+        if self._moved is None:
             return
         self._window.banner.clear()
         for autosave in self._autosaves():
@@ -233,6 +242,9 @@ class VeilPresenter(QObject):
         job.failed.connect(self._session.failed)
 
     def _on_undone(self) -> None:
+        now = self._session.learner
+        if self._first is not None and (now is None or now.id != self._first.id):
+            self.borrowed.emit(self._first)
         self._session.read_again()
         words = self.tr("The last minutes are back where they were.")
         self._window.banner.show_message(words, Tone.SUCCESS)
