@@ -27,7 +27,7 @@ SHOWING = (
     *("setTabText", "show_words", "label", "button", "icon_button"),
 )
 # What tries the program out types like a person, and a command's output is not in the window.
-NOT_SHOWN = {"src/courseplayer/ui/tour.py", "src/courseplayer/ui/self_test.py"}
+NOT_SHOWN = {f"src/courseplayer/ui/{name}.py" for name in ("tour", "kit_tour", "self_test")}
 HOW = "run `make translations`, then translate: docs/translating.md"
 _GAP = re.compile(r"\{\w*\}|%n|%\d|<[^>]+>|&(?=\w)|https?://|mailto:|\*\.\w+")
 _NO_BREAK = "\u00a0"

@@ -194,19 +194,22 @@ def test_a_course_that_fat32_cannot_hold_is_told(
 
 
 class _Gate:
-    """Holds the worker at one of the files it writes until the test lets it go on."""
+    """Holds the worker before each file that it writes until the test lets it go on."""
 
-    def __init__(self, monkeypatch: pytest.MonkeyPatch, file: int = 1) -> None:
-        self._before = file
-        self.reached, self.may_go = threading.Event(), threading.Event()
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.reached = threading.Event()
+        self._may_write = threading.Semaphore(0)
         self._write: Any = folder_writing._write_synced
         monkeypatch.setattr(folder_writing, "_write_synced", self._writing)
 
+    def open(self, files: int = 1_000) -> None:
+        """Let so many files be written."""
+        for _file in range(files):
+            self._may_write.release()
+
     def _writing(self, *arguments: object) -> None:
-        self._before -= 1
-        if self._before <= 0:
-            self.reached.set()
-            assert self.may_go.wait(20)
+        self.reached.set()
+        assert self._may_write.acquire(timeout=20)
         self._write(*arguments)
 
 
@@ -225,7 +228,7 @@ def test_stopping_leaves_no_trace(
     else:
         trainer.press("Stop")
     assert trainer.dialog.is_busy
-    gate.may_go.set()
+    gate.open()
     trainer.journey.wait(lambda: not trainer.dialog.is_busy)
     assert "Stopped. Nothing of this kit is left" in trainer.dialog.banner.sentence
     assert contents(trainer.stick) == {"holiday.txt": b"mine"}
@@ -250,11 +253,13 @@ def test_progress_is_told_with_speed_and_the_time_left(
 ) -> None:
     monkeypatch.setattr(kit_presenter, "Pace", _SteadyPace)
     trainer.choose()
-    gate = _Gate(monkeypatch, file=2)
+    gate = _Gate(monkeypatch)
     trainer.click(trainer.dialog.make)
     trainer.journey.wait(gate.reached.is_set)
+    trainer.journey.wait(lambda: "Writing" in trainer.dialog.making.words)
+    gate.open(1)
     trainer.journey.wait(lambda: "12.0 MB/s · about 2 min left" in trainer.dialog.making.words)
-    gate.may_go.set()
+    gate.open()
     trainer.journey.wait(lambda: not trainer.dialog.is_busy)
     assert len(trainer.dialog.results.lines) == 1
 
@@ -267,7 +272,7 @@ def test_closing_the_window_stops_what_is_being_made(
     trainer.click(trainer.dialog.make)
     trainer.journey.wait(gate.reached.is_set)
     # The window waits for its workers, so that this one must go on by itself.
-    threading.Timer(0.3, gate.may_go.set).start()
+    threading.Timer(0.3, gate.open).start()
     trainer.journey.end()
     assert contents(trainer.stick) == {}
     assert list(own_temporary_folder.iterdir()) == []

@@ -10,6 +10,7 @@ from courseplayer.app import Program, WindowRequest
 from courseplayer.app_window import Window
 from courseplayer.course.location import Location
 from courseplayer.course.outline import StepKind, StepOutline
+from courseplayer.kits.plan import Target
 from courseplayer.system.paths import Paths
 from courseplayer.ui.assignment.view import AssignmentPage
 from courseplayer.ui.learners.view import LearnerButton
@@ -27,6 +28,7 @@ class OpenWindow:
 
     def __init__(self, application: QApplication, paths: Paths, course: Path, qtbot: QtBot) -> None:
         self._application = application
+        self._paths = paths
         self._qtbot = qtbot
         self.program = Program(application, paths)
         self.program.start(WindowRequest(course))
@@ -86,6 +88,7 @@ class OpenWindow:
             self.go(page)
             yield page.value
         yield from self._learners()
+        yield from self._kits()
 
     def _steps(self) -> Iterator[str]:
         for kind in StepKind:
@@ -159,6 +162,33 @@ class OpenWindow:
         ):
             wanted.emit()
             yield from self._dialog(name)
+
+    def _kits(self) -> Iterator[str]:
+        self.go(Page.SHELF)
+        self.window.kits.open()
+        dialog = self.window.kits.dialog
+        assert dialog is not None
+        dialog.courses.tick(dialog.courses.offered[0])
+        dialog.look.accent_edit.setText("yellow")
+        for index in range(dialog.tabs.count()):
+            dialog.tabs.setCurrentIndex(index)
+            self.settle()
+            yield f"kit-{index + 1}"
+        dialog.form.choose(Target.COURSES)
+        dialog.place.edit.setText(str(self._paths.data / "STICK"))
+        self.settle()
+        yield "kit-measured"
+        dialog.make.click()
+        self._qtbot.wait(1)
+        yield "kit-making"
+        self._qtbot.waitUntil(lambda: bool(dialog.results.lines), timeout=_LONG_MS)
+        self.settle()
+        yield "kit-made"
+        dialog.results.another_wanted.emit()
+        self._qtbot.waitUntil(lambda: bool(dialog.results.banner.sentence), timeout=_LONG_MS)
+        yield "kit-refused"
+        dialog.close()
+        self.settle()
 
     def _dialog(self, name: str) -> Iterator[str]:
         self._qtbot.waitUntil(lambda: self.dialog() is not None, timeout=_LONG_MS)

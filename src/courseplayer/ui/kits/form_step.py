@@ -16,6 +16,9 @@ from courseplayer.ui.kits.fields import Step
 from courseplayer.ui.kits.kit_words import player_words, target_words
 from courseplayer.ui.theme import Space
 
+_ROOMY_TEXT_PERCENT = 125
+"""With larger text two columns do not fit beside each other."""
+
 
 class FormStep(Step):
     """One of five forms; below it what it will hold."""
@@ -37,7 +40,8 @@ class FormStep(Step):
         forms.addStretch(1)
         self._targets.buttons()[0].setChecked(True)
         self._targets.buttonClicked.connect(self._on_target_clicked)
-        sides = row(None, 0, Space.L)
+        is_large = icons.theme.text_size_percent > _ROOMY_TEXT_PERCENT
+        sides = column(None, 0, Space.L) if is_large else row(None, 0, Space.L)
         sides.addLayout(forms, 1)
         sides.addWidget(self._along(icons), 1)
         self.content.addLayout(sides)

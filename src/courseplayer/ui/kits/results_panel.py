@@ -38,13 +38,14 @@ class ResultsPanel(QWidget):
         self.banner = Banner(icons, self.tr("Close this message"))
         self._heading = label("", "h3")
         inside = QWidget()
-        self._list = column(inside, 0, Space.S)
+        below = column(inside, 0, Space.M)
+        self._list = column(None, 0, Space.S)
+        below.addLayout(self._list)
         self._advice = label("", "muted")
         layout = column(self, Space.L, Space.M)
         layout.addWidget(self.banner)
         layout.addWidget(self._heading)
         layout.addWidget(scrolling(inside, self.tr("Kits that were made")), 1)
-        layout.addWidget(self._advice)
         on_accent = icons.theme.colours.on_accent
         self._another = button(self.tr("Make another"), "primary", icons.spaced("add", on_accent))
         self._another.clicked.connect(self.another_wanted)
@@ -62,12 +63,14 @@ class ResultsPanel(QWidget):
         for made in (sheet, show):
             upper.addWidget(made)
         upper.addStretch(1)
+        below.addLayout(upper)
+        below.addStretch(1)
+        below.addWidget(self._advice)
         lower.addWidget(close)
         lower.addWidget(change)
         lower.addStretch(1)
         lower.addWidget(self._other_place)
         lower.addWidget(self._another)
-        layout.addLayout(upper)
         layout.addLayout(lower)
 
     @property
@@ -85,7 +88,6 @@ class ResultsPanel(QWidget):
         self._lines = [f"{one.place}: {one.words}" for one in reversed(outcomes)]
         for outcome in reversed(outcomes):
             self._list.addWidget(self._line(outcome))
-        self._list.addStretch(1)
         self._heading.setText(heading)
         self._advice.setText(advice)
         for part in (self._advice, self._another, self._other_place):
