@@ -24,6 +24,7 @@ ROOT = Path(__file__).resolve().parents[2]
 DEMO_SOURCE = ROOT / "resources" / "demo-course"
 DEMO_COURSE = ROOT / "build" / "courses" / "demo.course"
 BUILDER = tuple(ROOT / "src" / "courseplayer" / room for room in ("course", "coursefile", "authoring"))
+SOAK = ROOT / "tests" / "soak" / "run.py"
 BENCHMARKS = ROOT / "tests" / "benchmarks" / "run.py"
 SCREENSHOTS = ROOT / "build" / "screenshots"
 # Nobody looks at a virtual display: a program that hangs there would hang for ever.
@@ -38,6 +39,7 @@ def main() -> int:
         "run": _run,
         "test": _test,
         "torture": _torture,
+        "soak": _soak,
         "bench": _bench,
         "screenshots": _screenshots,
     }
@@ -72,6 +74,11 @@ def _test(environment: VirtualEnvironment, arguments: Sequence[str]) -> int:
 def _torture(environment: VirtualEnvironment, arguments: Sequence[str]) -> int:
     _ensure_ready(environment, (SYSTEM_CALLS,))
     return _call((str(environment.python), str(ROOT / "tests" / "torture" / "run.py"), *arguments))
+
+
+def _soak(environment: VirtualEnvironment, arguments: Sequence[str]) -> int:
+    _ensure_ready(environment)
+    return _call((str(environment.python), str(SOAK), *arguments))
 
 
 def _bench(environment: VirtualEnvironment, arguments: Sequence[str]) -> int:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator, Signal
+from PySide6.QtGui import QPixmapCache
 from PySide6.QtWidgets import QApplication
 
 from courseplayer import __version__
@@ -18,6 +19,7 @@ from courseplayer.learner.places import StorePlaces
 from courseplayer.system import settings as settings_file
 from courseplayer.system.clock import SystemClock
 from courseplayer.system.logs import start_logging
+from courseplayer.system.memory import keep_memory_together
 from courseplayer.system.paths import Keeping, Paths, resources_folder
 from courseplayer.system.policy import NO_POLICY, Policy
 from courseplayer.system.policy_places import this_machine
@@ -36,6 +38,7 @@ from courseplayer.ui.off_computer import keep_qt_off_computer
 from courseplayer.ui.player.environment import prepare_environment
 from courseplayer.ui.settings_keeper import SettingsKeeper
 from courseplayer.ui.theme import apply_theme, chosen_theme
+from courseplayer.ui.veil.certainty import Certainty
 from courseplayer.ui.words import error_words
 
 if TYPE_CHECKING:
@@ -123,6 +126,7 @@ def pdf_writer() -> "PdfWriter":
 
 def make_application() -> QApplication:
     """Return the process's one QApplication, with garbage collected on the window's thread only."""
+    keep_memory_together()
     prepare_environment(os.environ)
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
@@ -157,6 +161,7 @@ class Program(QObject):
         )
         places = StorePlaces(paths.learner_db, paths.second_backups, paths.keeping is Keeping.STICK)
         self.access = LearnerAccess(self.jobs, places, SystemClock())
+        self._certainty = Certainty()
         self.frame: MainWindow | None = None
         self.window: Window | None = None
         self.settings.changed.connect(self._on_settings_changed)
@@ -188,7 +193,14 @@ class Program(QObject):
         apply_theme(self._application, theme)
         icons = Icons(resources_folder() / "icons", theme)
         entrance = Entrance(
-            icons, self._paths, self.jobs, self.access, self.settings, self._policy, self._brand
+            icons,
+            self._paths,
+            self.jobs,
+            self.access,
+            self.settings,
+            self._policy,
+            self._brand,
+            self._certainty,
         )
         entrance.frame.closing.connect(self.finish)
         self.frame = entrance.frame
@@ -248,6 +260,8 @@ class Program(QObject):
         old.frame.closing.disconnect(self.finish)
         old.frame.close()
         old.frame.deleteLater()
+        # Qt keeps up to 10 MB of pictures that nobody shows any more: icons in the old colours, here.
+        QPixmapCache.clear()
 
     def _translate(self, language: str) -> None:
         for old in self._translators:

@@ -11,6 +11,7 @@ from courseplayer.ui.main_window import MainWindow
 from courseplayer.ui.settings_keeper import SettingsKeeper
 from courseplayer.ui.shelf.presenter import ShelfPresenter
 from courseplayer.ui.shelf.view import ShelfPage
+from courseplayer.ui.veil.certainty import Certainty
 
 LANGUAGES = ("en", "fr")
 """The languages that the program speaks."""
@@ -28,6 +29,7 @@ class Entrance:
         settings: SettingsKeeper,
         policy: Policy,
         brand: Brand,
+        certainty: Certainty,
     ) -> None:
         self.icons = icons
         self.paths = paths
@@ -35,6 +37,7 @@ class Entrance:
         self.access = access
         self.settings = settings
         self.policy = policy
+        self.certainty = certainty
         self.frame = MainWindow(icons)
         if brand.name is not None:
             self.frame.show_brand(brand.name)

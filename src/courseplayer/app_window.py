@@ -20,6 +20,7 @@ from courseplayer.ui.assignment.presenter import AssignmentPresenter
 from courseplayer.ui.components import Tone
 from courseplayer.ui.course.presenter import CoursePresenter
 from courseplayer.ui.course.view import CourseView
+from courseplayer.ui.holdings.presenter import HoldingsPresenter
 from courseplayer.ui.kits.presenter import KitPresenter
 from courseplayer.ui.learners.pin_presenter import PinPresenter
 from courseplayer.ui.learners.presenter import LearnersPresenter
@@ -39,6 +40,8 @@ from courseplayer.ui.step.presenter import StepPresenter
 from courseplayer.ui.step.view import StepPage
 from courseplayer.ui.step.writing import StepWriting
 from courseplayer.ui.unsaved_texts import UnsavedTexts
+from courseplayer.ui.veil.presenter import VeilPresenter
+from courseplayer.ui.veil.proof import PinProof
 from courseplayer.ui.window_presenter import WindowPresenter
 from courseplayer.ui.words import error_words
 from courseplayer.ui.writing.answer import AnswerPresenter
@@ -79,6 +82,20 @@ class Window:
         self.unsaved = UnsavedTexts(self.frame, self._access, self._written_texts)
         self.safety = SafetyPresenter(icons, entrance.access, self.session, self.frame.banner, self.frame)
         self.kits = KitPresenter(icons, paths, jobs, SystemClock(), LANGUAGES, self.frame)
+        self.veil = VeilPresenter(
+            icons,
+            self.frame,
+            entrance.access,
+            self.session,
+            self.media,
+            self._written_texts,
+            entrance.certainty,
+            # Not the presenter of the learner menu: who proves themselves here does not go on at once.
+            PinProof(PinPresenter(icons, entrance.access, self._has_unsaved, self.frame)),
+        )
+        self.holdings = HoldingsPresenter(
+            icons, entrance.access, self.session, self.frame, paths.shelf_snapshot, self._has_unsaved
+        )
         self._make_presenters(paths.cache / "search")
         self._connect()
         self.navigator.restore(places)
@@ -87,6 +104,7 @@ class Window:
         """Ask for everything that was left out of the first paint."""
         self.learners.load()
         self.safety.load()
+        self.veil.take_settings(self._settings.settings, self._settings.settings)
         self.shelf_presenter.set_opened(self._settings.settings.opened_courses)
         self.shelf_presenter.start()
         refused = refused_stick(self._paths)
@@ -165,6 +183,14 @@ class Window:
         self.search.left_upwards.connect(self.frame.header.focus_search)
         self.preferences.setting_chosen.connect(self._settings.change)
         self._settings.changed.connect(self.preferences.show_change)
+        self._settings.changed.connect(self.veil.take_settings)
+        self.veil.learners_changed.connect(self.learners.load)
+        self.safety.restored.connect(self.veil.forget_moment)
+        self.preferences.holdings_wanted.connect(self.holdings.open)
+        self.holdings.leaving_wanted.connect(self._leave_page)
+        self.holdings.erased.connect(self.veil.forget_moment)
+        self.holdings.erased.connect(self.learners.load)
+        self.unsaved.offered.connect(self.veil.show_unsaved)
         self.preferences.folder_wanted.connect(_show_folder)
         self.preferences.backups_wanted.connect(self.safety.open)
         self.safety.folder_wanted.connect(_show_folder)

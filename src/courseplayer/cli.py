@@ -65,6 +65,7 @@ def _command(request: Namespace) -> Callable[[Namespace], int]:
         "keys": _keys,
         "export": _export,
         "kit": _kit,
+        "learner": _learner,
         "install-course": _install,
         "remove-course": _remove,
         "inventory": _inventory,
@@ -194,6 +195,16 @@ def _export(request: Namespace) -> int:
             pin_file=request.pin_file,
         )
     )
+
+
+def _learner(request: Namespace) -> int:
+    from courseplayer.cli_learner import delete_learner, export_learner, show_learners  # noqa: PLC0415
+
+    if request.action == "list":
+        return show_learners(request.as_json)
+    if request.action == "export":
+        return export_learner(request.name, request.output, request.pin_file)
+    return delete_learner(request.name, is_confirmed=request.yes)
 
 
 def _refuse_switched_off(feature: Feature) -> None:

@@ -97,12 +97,29 @@ def _add_export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=EXPORT_FORMATS, default="docx")
     parser.add_argument("-o", "--output", type=Path, required=True, metavar="OUT")
     parser.add_argument("--without-name", action="store_true", help="leave the learner's name out")
+    _add_pin_file(parser)
+
+
+def _add_pin_file(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--pin-file",
         type=Path,
         metavar="FILE",
         help="a file with the PIN of a learner who has one; asked for where it is left out",
     )
+
+
+def _add_learner(parser: argparse.ArgumentParser) -> None:
+    actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
+    listed = actions.add_parser("list", help="who learns here, and how much is kept about each")
+    listed.add_argument("--json", action="store_true", dest="as_json", help="for other programs")
+    export = actions.add_parser("export", help="everything about somebody in one zip file")
+    export.add_argument("name", metavar="NAME")
+    export.add_argument("-o", "--output", type=Path, required=True, metavar="FILE.zip")
+    _add_pin_file(export)
+    delete = actions.add_parser("delete", help="delete everything about somebody, for good")
+    delete.add_argument("name", metavar="NAME")
+    delete.add_argument("--yes", action="store_true", help="do not ask for the name again")
 
 
 def _add_install(parser: argparse.ArgumentParser) -> None:
@@ -195,6 +212,7 @@ _COMMANDS = {
     "verify": ("check every byte of a .course file", _add_verify),
     "keys": ("make and show keys that sign courses", _add_keys),
     "export": ("write what a learner wrote to a file", _add_export),
+    "learner": ("list, export or delete what is kept about learners", _add_learner),
     "install-course": ("put a course where the program finds it", _add_install),
     "remove-course": ("take an installed course away", _add_remove),
     "kit": ("put courses and programs together for handing out", _add_kit),

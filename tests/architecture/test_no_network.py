@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from making import whole_session
+
 # SQLAlchemy loads asyncio, and that ssl and socket, without using them: their use is watched instead.
 _WATCHED = """
 import json, sys
@@ -57,19 +59,26 @@ def test_the_window_opens_without_network(home: Path) -> None:
     assert json.loads(run.stdout) == {"shown": True, "touched": [], "loaded": []}
 
 
-_TRACED = ("connect", "bind", "listen")
+_TRACED = ("connect", "bind", "listen", "sendto", "sendmsg", "sendmmsg")
 _CALL = re.compile(r"(?:connect|bind|listen)\(")
+_SENDING = re.compile(r"(?:sendto|sendmsg|sendmmsg)\(.*sa_family=AF_INET")
 
 
 def _reached(trace: str) -> list[str]:
     """Return the calls that reach beyond this computer's own programs, whether or not they succeeded."""
-    return [line for line in trace.splitlines() if _CALL.search(line) and "sa_family=AF_UNIX" not in line]
+    return [
+        line
+        for line in trace.splitlines()
+        if _SENDING.search(line) or (_CALL.search(line) and "sa_family=AF_UNIX" not in line)
+    ]
 
 
 def _traced(words: list[str], trace: Path) -> subprocess.CompletedProcess[str]:
+    # Only the traced calls stop the program: what else a session does runs at its own speed.
+    only = ["--seccomp-bpf", "-e", f"trace={','.join(_TRACED)}"]
     return subprocess.run(
-        ["strace", "-f", "-e", f"trace={','.join(_TRACED)}", "-o", str(trace), sys.executable, *words],
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        ["strace", "-f", *only, "-o", str(trace), sys.executable, *words],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": os.pathsep.join(sys.path)},
         stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,
@@ -91,9 +100,11 @@ needs_strace = pytest.mark.skipif(not _can_trace(), reason="needs strace and the
 @needs_strace
 def test_the_trace_would_show_a_connection_and_a_port(tmp_path: Path) -> None:
     knock = "from socket import socket; socket().connect_ex(('127.0.0.1', 9))\n"
-    knock += "door = socket(); door.bind(('', 0)); door.listen()"
+    knock += "door = socket(); door.bind(('', 0)); door.listen()\n"
+    knock += "socket(type=SOCK_DGRAM).sendto(b'x', ('127.0.0.1', 9))"
+    knock = knock.replace("import socket;", "import SOCK_DGRAM, socket;")
     assert _traced(["-c", knock], tmp_path / "trace").returncode == 0
-    assert len(_reached((tmp_path / "trace").read_text(encoding="utf-8"))) == 3
+    assert len(_reached((tmp_path / "trace").read_text(encoding="utf-8"))) == 4
 
 
 @needs_strace
@@ -104,6 +115,16 @@ def test_no_connection_is_made_and_no_port_opened(words: list[str], tmp_path: Pa
     trace = (tmp_path / "trace").read_text(encoding="utf-8")
     assert "+++ exited with 0 +++" in trace
     assert _reached(trace) == []
+
+
+@needs_strace
+def test_a_whole_session_of_the_window_reaches_nothing(home: Path, demo_course: Path, tmp_path: Path) -> None:
+    words = [str(Path(whole_session.__file__)), str(home), str(demo_course), str(tmp_path / "out")]
+    run = _traced(words, tmp_path / "trace")
+    assert run.returncode == 0, run.stderr
+    done = json.loads(run.stdout.splitlines()[-1])
+    assert done == ["opened", "play", "search", "write", "export", "choose", "veil", "keep", "closed"]
+    assert _reached((tmp_path / "trace").read_text(encoding="utf-8")) == []
 
 
 @pytest.mark.parametrize(

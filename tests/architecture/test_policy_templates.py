@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from courseplayer.system.policy import Feature
-from courseplayer.system.policy_rules import IDLE_VEIL_MINUTES, LIST_KEYS, policy_keys
+from courseplayer.system.policy_rules import LIST_KEYS, policy_keys
 from courseplayer.system.registry import MACHINE_RULES
-from courseplayer.system.settings import LANGUAGE_TAG, TEXT_SIZES_PERCENT
+from courseplayer.system.settings import IDLE_VEIL_MINUTES, LANGUAGE_TAG, TEXT_SIZES_PERCENT
 from making.sources import ROOT
 
 SCHEMA = json.loads((ROOT / "resources" / "policy.schema.json").read_text(encoding="utf-8"))

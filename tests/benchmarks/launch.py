@@ -41,7 +41,7 @@ def measure(effort: Effort) -> list[Row]:
                 "BENCH_SETTLED_MS": settled_ms,
             }
             try:
-                pairs = [(_run("ours", here), _run("empty", here)) for _ in range(rounds + 1)][1:]
+                pairs = [(start_once("ours", here), start_once("empty", here)) for _ in range(rounds + 1)][1:]
             except subprocess.CalledProcessError as broken:
                 last = (broken.stderr or "no words").strip().splitlines()[-1]
                 rows.append(Row(f"launch ({platform})", note=f"did not start: {last}"))
@@ -94,7 +94,8 @@ def _fill_shelf(home: Path) -> None:
     snapshot.save(paths.shelf_snapshot, find_courses((paths.user_courses,)))
 
 
-def _run(which: str, environment: Mapping[str, str]) -> Run:
+def start_once(which: str, environment: Mapping[str, str]) -> Run:
+    """Start ``ours`` or the ``empty`` window in a process of its own."""
     environment = {**environment, "BENCH_STARTED_NS": str(time.monotonic_ns())}
     done = subprocess.run(
         (sys.executable, str(_CHILD), which),

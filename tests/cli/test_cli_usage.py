@@ -35,7 +35,7 @@ def test_help_names_every_command(courseplayer: Run) -> None:
     run = courseplayer("--help")
     assert run.returncode == 0
     commands = ("play", "build", "inspect", "verify", "export", "screenshots", "--self-test")
-    for command in (*commands, "install-course", "remove-course", "inventory", "doctor", "logs"):
+    for command in (*commands, "install-course", "remove-course", "inventory", "doctor", "logs", "learner"):
         assert f"  {command}" in run.stdout
 
 

@@ -3,8 +3,10 @@
 import getpass
 import json
 import os
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QUrl
@@ -17,6 +19,7 @@ from courseplayer.app_window import Window
 from courseplayer.system.paths import Paths, standard_paths
 from courseplayer.system.policy import Policy
 from courseplayer.system.policy_rules import PolicySource, combine
+from courseplayer.ui.veil import idle
 
 _LONG_MS = 20_000
 Start = Callable[..., Window]
@@ -72,6 +75,22 @@ def test_a_locked_control_is_off_and_says_who_locked_it(start: Start) -> None:
     assert size.accessibleDescription() == reason
     assert _choice(window, "theme").isEnabled()
     assert _reason(window, "theme") is None
+
+
+def test_the_veil_comes_when_the_rules_say_and_says_who_set_it(
+    start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = start(idle_veil_minutes=7, managed_by="IT of Hill Clinic")
+    choice = _choice(window, "idle_veil_minutes")
+    assert (choice.isEnabled(), choice.currentData()) == (False, 7)
+    reason = _reason(window, "idle_veil_minutes")
+    assert reason is not None
+    assert "IT of Hill Clinic" in reason
+    window.preferences.setting_chosen.emit("idle_veil_minutes", 0)
+    later = SimpleNamespace(monotonic=lambda: time.monotonic() + 7 * 60, time=time.time)
+    monkeypatch.setattr(idle, "time", later)
+    window.veil.watch.look()
+    assert window.frame.is_covered
 
 
 def test_where_nobody_is_named_it_still_says_who(start: Start) -> None:

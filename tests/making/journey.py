@@ -4,13 +4,12 @@ import os
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtMultimediaWidgets import QVideoWidget
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QTreeView, QWidget
-from pytestqt.qtbot import QtBot
 
 from courseplayer.app import Program, WindowRequest
 from courseplayer.app_window import Window
@@ -27,10 +26,17 @@ LONG_MS = 20_000
 _W = TypeVar("_W", bound=QWidget)
 
 
+class Patience(Protocol):
+    """Runs the event loop until something is so, as pytest-qt's ``qtbot`` does."""
+
+    def waitUntil(self, callback: Callable[[], bool], *, timeout: int) -> None:  # noqa: N802
+        """Return when it is so; raise when it is not within ``timeout`` milliseconds."""
+
+
 class Journey:
     """One person's time with the program; it may end and start again on the same computer."""
 
-    def __init__(self, application: QApplication, qtbot: QtBot, home: Path) -> None:
+    def __init__(self, application: QApplication, qtbot: Patience, home: Path) -> None:
         self._application = application
         self._qtbot = qtbot
         self._programs: list[Program] = []

@@ -39,7 +39,11 @@ def test_every_rule_is_taken_with_the_place_it_comes_from() -> None:
     assert set(policy.origins.values()) == {"A"}
     assert policy.managed_by == "IT of Hill Clinic"
     assert policy.signers == (SIGNER,)
-    assert policy.setting_locks() == {"language": "fr", "text_size_percent": 125}
+    assert policy.setting_locks() == {
+        "language": "fr",
+        "text_size_percent": 125,
+        "idle_veil_minutes": 0,
+    }
     assert not policy.allows(Feature.STICKS)
     assert policy.allows(Feature.BUILD)
 

@@ -21,6 +21,7 @@ _CHOSEN = Settings(
     transcript_language="am",
     follow_transcript=False,
     skip_seconds=5,
+    idle_veil_minutes=30,
     window_geometry="AdnQ==",
     opened_courses=("/media/stick/clinic.course", "C:\\courses\\ä.course"),
 )

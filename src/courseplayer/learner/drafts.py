@@ -107,10 +107,25 @@ def restore(connection: Connection, revision_id: RevisionId, now_ms: int) -> Dra
     draft_id, text = _stored_text(connection, revision_id)
     present = _present(connection, draft_id)
     if present is not None and present.document != text:
-        pin(connection, RevisionId(present.id), SaveReason(present.reason))
-        document = Document.from_json(text)
-        _add_revision(connection, draft_id, document, SaveReason.RESTORE, now_ms)
+        put_present(connection, draft_id, Document.from_json(text), SaveReason.RESTORE, now_ms)
     return _load(connection, draft_id)
+
+
+def put_present(
+    connection: Connection, draft_id: DraftId, document: Document, reason: SaveReason, now_ms: int
+) -> RevisionId:
+    """Make a text the present one and return its state; the one that was present stays for good."""
+    present = _present(connection, draft_id)
+    if present is not None:
+        pin(connection, RevisionId(present.id), SaveReason(present.reason))
+    _add_revision(connection, draft_id, document, reason, now_ms)
+    return present_revision(connection, draft_id)
+
+
+def purpose(connection: Connection, draft_id: DraftId) -> tuple[CourseId, StepId, DraftKind]:
+    """Return what a draft is for."""
+    row = connection.execute(select(DRAFTS).where(DRAFTS.c.id == draft_id)).one()
+    return CourseId(row.course_id), StepId(row.step_id), DraftKind(row.kind)
 
 
 def revisions(connection: Connection, draft_id: DraftId) -> tuple[Revision, ...]:

@@ -2,11 +2,14 @@
 
 import contextlib
 from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 from courseplayer.course.errors import PlainError
 from courseplayer.learner.backups import Backup, BackupContents, Backups, contents, restore
+from courseplayer.learner.erasing import Erased, beyond_reach, copies_with, erase_from_copies
 from courseplayer.learner.errors import LOST, FullDiskError, LearnerStoreError, LostStoreError
 from courseplayer.learner.keyring import KeyRing
 from courseplayer.learner.lock import StoreLock, take_lock
@@ -16,10 +19,20 @@ from courseplayer.learner.replacing import finish_replacing
 from courseplayer.learner.reserve import Reserve
 from courseplayer.learner.salvage import SalvageReport, is_damaged, salvage
 from courseplayer.learner.store import LearnerStore, open_learner_store
-from courseplayer.learner.values import Learner
+from courseplayer.learner.values import Holdings, Learner
 from courseplayer.system.clock import Clock
 
 _T = TypeVar("_T")
+
+
+@dataclass(frozen=True, slots=True)
+class KeptAbout:
+    """What is kept about a learner: in the store, in copies of it, and what may be in files out of reach."""
+
+    holdings: Holdings
+    store: Path
+    copies: tuple[Path, ...]
+    beyond_reach: tuple[Path, ...]
 
 
 class StoreKeeper:
@@ -92,6 +105,25 @@ class StoreKeeper:
         self._people = ()
         return restore(backup, self._places.store, self._clock.now())
 
+    def kept_about(self, learner: Learner) -> KeptAbout:
+        """Return what is kept about a learner, in the store and elsewhere."""
+        return KeptAbout(
+            self.run(partial(_holdings, learner)),
+            self._places.store,
+            copies_with(self._places, learner.uuid),
+            beyond_reach(self._places),
+        )
+
+    def erase(self, learner: Learner) -> Erased:
+        """Delete everything of a learner, also in every copy that can be reached; others are untouched.
+
+        Raises PlainError; the learner is then in the store as before. No copy is changed before that.
+        """
+        is_clean = self.run(partial(_erase, learner))
+        self._people = tuple(one for one in self._people if one.id != learner.id)
+        done, refused = erase_from_copies(self._places, learner.uuid)
+        return Erased(done, (*refused, *beyond_reach(self._places)), is_clean)
+
     def close(self) -> None:
         """Let go of the store and of the lock; may be called more than once. Keys stay: see LearnerAccess."""
         self._close_store()
@@ -142,6 +174,14 @@ class StoreKeeper:
         if self._store is not None:
             self._store.close()
             self._store = None
+
+
+def _holdings(learner: Learner, store: LearnerStore) -> Holdings:
+    return store.holdings(learner.id)
+
+
+def _erase(learner: Learner, store: LearnerStore) -> bool:
+    return store.erase(learner)
 
 
 def _contents(path: Path) -> BackupContents | None:

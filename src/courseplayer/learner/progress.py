@@ -6,8 +6,8 @@ from sqlalchemy.dialects.sqlite import insert
 from courseplayer.course.location import Location
 from courseplayer.course.outline import CourseId, StepId
 from courseplayer.course.progress import CourseProgress
-from courseplayer.learner.tables import PLACES, STEP_PROGRESS
-from courseplayer.learner.values import LearnerId
+from courseplayer.learner.tables import PLACES, STEP_PROGRESS, of_step
+from courseplayer.learner.values import LearnerId, PlaceRow, ProgressRow
 
 
 def load(connection: Connection, learner_id: LearnerId, course_id: CourseId) -> CourseProgress:
@@ -46,6 +46,42 @@ def remember(connection: Connection, learner_id: LearnerId, place: Location, now
     )
     if place.step_id is not None and place.at_ms is not None:
         _put(connection, learner_id, place.course_id, place.step_id, position_ms=place.at_ms)
+
+
+def rows(connection: Connection, learner_id: LearnerId) -> dict[tuple[str, str], ProgressRow]:
+    """Return a learner's progress in all courses, by course and step."""
+    query = select(STEP_PROGRESS).where(STEP_PROGRESS.c.learner_id == learner_id)
+    return {(row.course_id, row.step_id): (row.done_ms, row.position_ms) for row in connection.execute(query)}
+
+
+def row(connection: Connection, learner_id: LearnerId, course_id: CourseId, step_id: StepId) -> ProgressRow:
+    """Return a learner's progress in one step."""
+    wanted = of_step(STEP_PROGRESS, learner_id, course_id, step_id)
+    found = connection.execute(select(STEP_PROGRESS).where(wanted)).one_or_none()
+    return (None, None) if found is None else (found.done_ms, found.position_ms)
+
+
+def put_row(
+    connection: Connection, learner_id: LearnerId, course_id: CourseId, step_id: StepId, kept: ProgressRow
+) -> None:
+    """Make a learner's progress in a step what it is elsewhere, or was before."""
+    _put(connection, learner_id, course_id, step_id, done_ms=kept[0], position_ms=kept[1])
+
+
+def places(connection: Connection, learner_id: LearnerId) -> dict[str, PlaceRow]:
+    """Return a learner's last place in every course."""
+    query = select(PLACES).where(PLACES.c.learner_id == learner_id)
+    return {row.course_id: (row.step_id, row.at_ms, row.visited_ms) for row in connection.execute(query)}
+
+
+def put_place(connection: Connection, learner_id: LearnerId, course_id: str, place: PlaceRow) -> None:
+    """Make a learner's last place in a course what it is elsewhere, or was before."""
+    values = dict(zip(("step_id", "at_ms", "visited_ms"), place, strict=True))
+    connection.execute(
+        insert(PLACES)
+        .values(learner_id=learner_id, course_id=course_id, **values)
+        .on_conflict_do_update(index_elements=["learner_id", "course_id"], set_=values)
+    )
 
 
 def _put(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy import Connection
@@ -10,8 +11,9 @@ from courseplayer.course.location import Location
 from courseplayer.course.outline import CourseId, StepId
 from courseplayer.course.progress import CourseProgress
 from courseplayer.course.writing import Document
-from courseplayer.learner import attachments, drafts, learners, progress, submitted
+from courseplayer.learner import attachments, drafts, holdings, last_minutes, learners, progress, submitted
 from courseplayer.learner.database import clear_remains, driver_of, open_database
+from courseplayer.learner.erasing import erase_rows
 from courseplayer.learner.errors import storage_told
 from courseplayer.learner.keyring import KeyRing
 from courseplayer.learner.migrations import MIGRATIONS, Migration
@@ -21,11 +23,15 @@ from courseplayer.learner.store_pins import StorePins
 from courseplayer.learner.values import (
     Attachment,
     AttachmentId,
+    CertainMoment,
     Draft,
     DraftId,
     DraftKind,
+    Holdings,
+    LastMinutes,
     Learner,
     LearnerId,
+    Moved,
     Revision,
     RevisionId,
     SaveReason,
@@ -72,6 +78,10 @@ class LearnerStore:
         """Let go of the file; may be called more than once."""
         with storage_told(self._path):
             self._connection.close()
+
+    def now(self) -> datetime:
+        """Return the moment that would be kept with what is done now (UTC)."""
+        return self._clock.now()
 
     @property
     def changes(self) -> int:
@@ -230,6 +240,47 @@ class LearnerStore:
         with self._transaction() as connection:
             present = drafts.present_revision(connection, draft_id)
             return submitted.attempt_of(connection, draft_id, present)
+
+    def holdings(self, learner_id: LearnerId) -> Holdings:
+        """Count everything that is kept about a learner."""
+        with self._transaction() as connection:
+            return holdings.count(connection, learner_id)
+
+    def courses(self, learner_id: LearnerId) -> tuple[CourseId, ...]:
+        """Return every course in which a learner did or wrote something, also those that are not here."""
+        with self._transaction() as connection:
+            return holdings.courses(connection, learner_id)
+
+    def erase(self, learner: Learner) -> bool:
+        """Delete everything of a learner at their own wish; tells whether no trace is left in the file."""
+        self._own_revisions.clear()
+        driver = driver_of(self._connection)
+        with storage_told(self._path):
+            erase_rows(driver, learner.uuid)
+            return clear_remains(driver)
+
+    def mark_certain(self, learner_id: LearnerId) -> CertainMoment:
+        """Keep that it is certain now who learns; what is written later begins versions of its own."""
+        self._own_revisions.clear()
+        with self._transaction() as connection:
+            return last_minutes.mark(connection, learner_id)
+
+    def last_minutes(self, moment: CertainMoment) -> LastMinutes:
+        """Return what was done under a learner's name since a moment."""
+        with self._transaction() as connection:
+            return last_minutes.since(connection, moment)
+
+    def move_last_minutes(self, moment: CertainMoment, to: LearnerId) -> Moved:
+        """Give what was done since a moment to somebody else; no version of a text is lost."""
+        self._own_revisions.clear()
+        with self._transaction() as connection:
+            return last_minutes.move(connection, moment, to, self._now_ms())
+
+    def undo_move(self, moved: Moved) -> None:
+        """Put back what was moved, but for what was gone on with since."""
+        self._own_revisions.clear()
+        with self._transaction() as connection:
+            last_minutes.undo(connection, moved, self._now_ms())
 
     def _now_ms(self) -> int:
         return to_ms(self._clock.now())

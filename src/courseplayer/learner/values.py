@@ -1,5 +1,6 @@
 """What leaves the learner's store: plain values, ready for any thread."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -85,6 +86,7 @@ class SaveReason(StrEnum):
     LEAVING = "leaving"
     EXPORT = "export"
     RESTORE = "restore"
+    MOVED = "moved"
 
 
 class SubmissionState(StrEnum):
@@ -143,3 +145,116 @@ class Submission:
     sha256: str
     size_bytes: int
     revision_id: RevisionId
+
+
+ProgressRow = tuple[int | None, int | None]
+"""When a step was done and where its medium was left, both in ms, None where not."""
+PlaceRow = tuple[str | None, int | None, int]
+"""The step, the position in ms, and when it was visited, of a last place in a course."""
+
+
+@dataclass(frozen=True, slots=True)
+class CertainMoment:
+    """How everything of a learner was when it was certain who learns; to be given back to the store."""
+
+    learner_id: LearnerId
+    revision_id: int
+    attachment_id: int
+    progress: Mapping[tuple[str, str], ProgressRow]
+    places: Mapping[str, PlaceRow]
+
+
+@dataclass(frozen=True, slots=True)
+class LastText:
+    """A text that was written in; ``words`` counts what was added, 0 where words were only taken away."""
+
+    course_id: CourseId
+    step_id: StepId
+    kind: DraftKind
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
+class LastMinutes:
+    """What was done under a learner's name since a certain moment."""
+
+    texts: tuple[LastText, ...] = ()
+    steps_done: int = 0
+    steps_undone: int = 0
+    media_watched: int = 0
+    files: int = 0
+
+    @property
+    def is_empty(self) -> bool:
+        """Nothing was done."""
+        return self == LastMinutes()
+
+
+@dataclass(frozen=True, slots=True)
+class MovedText:
+    """How a text was moved: the states of the first learner's draft, and of the other's where it got one."""
+
+    draft_id: DraftId
+    mixed: RevisionId
+    put_back: RevisionId
+    other_draft_id: DraftId | None = None
+    own: RevisionId | None = None
+    given: RevisionId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MovedFile:
+    """An attached file as it is in the other's draft, and the drafts it went from and to."""
+
+    file_id: int
+    from_draft_id: DraftId
+    to_draft_id: DraftId
+
+
+@dataclass(frozen=True, slots=True)
+class MovedRow:
+    """A step's progress: the first learner's before and now, the other's own and what that was made."""
+
+    course_id: CourseId
+    step_id: StepId
+    before: ProgressRow
+    now: ProgressRow
+    others: ProgressRow = (None, None)
+    given: ProgressRow = (None, None)
+
+    @property
+    def was_done(self) -> bool:
+        """The step was marked as complete."""
+        return self.before[0] is None and self.now[0] is not None
+
+    @property
+    def was_undone(self) -> bool:
+        """The mark was taken away."""
+        return self.before[0] is not None and self.now[0] is None
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """What was moved from one learner to another, to be given back to the store for undoing it."""
+
+    first: LearnerId
+    other: LearnerId
+    texts: tuple[MovedText, ...]
+    files: tuple[MovedFile, ...]
+    rows: tuple[MovedRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Holdings:
+    """What the store has of a learner; ``words`` are those of the present texts, ``since`` is UTC."""
+
+    since: datetime
+    texts: Mapping[DraftKind, int]
+    words: int
+    versions: int
+    files: int
+    file_bytes: int
+    exports: int
+    courses: int
+    steps_done: int
+    positions: int

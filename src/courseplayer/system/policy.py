@@ -78,7 +78,8 @@ class Policy:
 
     def setting_locks(self) -> dict[str, object]:
         """Return the settings that a person cannot change here, and what they are."""
-        locks = {"language": self.language, "text_size_percent": self.text_size_percent}
+        names = ("language", "text_size_percent", "idle_veil_minutes")
+        locks = {name: getattr(self, name) for name in names}
         return {name: value for name, value in locks.items() if value is not None}
 
     def error(self) -> PlainError | None:

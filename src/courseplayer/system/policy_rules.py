@@ -15,11 +15,10 @@ from pathlib import Path
 from typing import Any, Final
 
 from courseplayer.system.policy import MOST_BYTES, Feature, Found, Policy, PolicyProblem
-from courseplayer.system.settings import LANGUAGE_TAG, TEXT_SIZES_PERCENT
+from courseplayer.system.settings import IDLE_VEIL_MINUTES, LANGUAGE_TAG, TEXT_SIZES_PERCENT
 
 DEFAULT: Final = "default"
 """The origin of a value that no policy sets."""
-IDLE_VEIL_MINUTES = (0, 240)
 SECURITY_KEYS = ("signers", "upload_endpoints")
 """Where the rules have a fault, these are as strict as can be: nobody is trusted, nothing leaves."""
 _SIGNER_BYTES = 42

@@ -16,6 +16,7 @@ SYSTEM: Final = "system"
 TEXT_SIZES_PERCENT = (80, 200)
 PLAYBACK_RATES = (0.5, 2.0)
 SKIP_SECONDS = (1, 60)
+IDLE_VEIL_MINUTES = (0, 240)
 MAX_OPENED_COURSES = 20
 LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*", re.ASCII)
 
@@ -24,7 +25,8 @@ LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*", re.ASCII)
 class Settings:
     """Every choice and its default; ``window_geometry`` is opaque base64 text.
 
-    ``opened_courses`` are the paths of files opened by hand, newest first.
+    ``opened_courses`` are the paths of files opened by hand, newest first. ``idle_veil_minutes`` 0
+    means never.
     """
 
     theme: Theme = "system"
@@ -36,6 +38,7 @@ class Settings:
     transcript_language: str | None = None
     follow_transcript: bool = True
     skip_seconds: int = 10
+    idle_veil_minutes: int = 10
     window_geometry: str | None = None
     opened_courses: tuple[str, ...] = ()
 
@@ -146,6 +149,7 @@ _READERS: dict[str, _Reader] = {
     "transcript_language": _language_or_none,
     "follow_transcript": _switch,
     "skip_seconds": _whole(SKIP_SECONDS),
+    "idle_veil_minutes": _whole(IDLE_VEIL_MINUTES),
     "window_geometry": _text_or_none,
     "opened_courses": _paths,
 }

@@ -1,10 +1,13 @@
-"""Cyclic garbage is collected on the window's thread and nowhere else."""
+"""Cyclic garbage is collected on the window's thread and nowhere else; freed memory is given back."""
 
 import gc
 
 from PySide6.QtCore import QObject, QTimer
 
+from courseplayer.system.memory import give_back_memory
+
 _EVERY_MS = 10_000
+_GIVE_BACK_EVERY = 6
 
 
 class GarbageCollection(QObject):
@@ -17,6 +20,7 @@ class GarbageCollection(QObject):
         super().__init__(parent)
         gc.disable()
         self._has_frozen = False
+        self._rounds = 0
         timer = QTimer(self)
         timer.timeout.connect(self._collect)
         timer.start(_EVERY_MS)
@@ -27,3 +31,6 @@ class GarbageCollection(QObject):
             # What lives now lives as long as the program; leaving it out keeps later rounds short.
             gc.freeze()
             self._has_frozen = True
+        self._rounds += 1
+        if self._rounds % _GIVE_BACK_EVERY == 0:
+            give_back_memory()

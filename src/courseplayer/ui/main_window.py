@@ -4,9 +4,10 @@ import base64
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QTimer, Signal
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import QFrame, QMainWindow, QStackedWidget, QWidget
+from shiboken6 import Shiboken
 
 from courseplayer.ui.components import Banner, PageView, column
 from courseplayer.ui.header import Header
@@ -38,6 +39,7 @@ class MainWindow(QMainWindow):
         self.header = Header(icons)
         self.banner = Banner(icons, self.tr("Close this message"))
         self._pages = QStackedWidget()
+        self._covered: QWidget | None = None
         centre = QWidget()
         centre.setObjectName("page")
         layout = column(centre, 0, 0)
@@ -48,7 +50,9 @@ class MainWindow(QMainWindow):
         banner_layout.addWidget(self.banner)
         layout.addWidget(self._banner_frame)
         layout.addWidget(self._pages, 1)
-        self.setCentralWidget(centre)
+        self._layers = QStackedWidget()
+        self._layers.addWidget(centre)
+        self.setCentralWidget(self._layers)
 
     def show_brand(self, name: str) -> None:
         """Say in the title whose courses these are."""
@@ -75,6 +79,41 @@ class MainWindow(QMainWindow):
     def page(self) -> QWidget | None:
         """The page shown now."""
         return self._pages.currentWidget()
+
+    @property
+    def is_covered(self) -> bool:
+        """Something else is shown instead of everything that was in the window."""
+        return self._layers.count() > 1
+
+    def cover(self, veil: QWidget) -> None:
+        """Show a veil instead of everything in the window: the keyboard and screen readers find nothing else.
+
+        Not over it: a video is a window of its own, above all that is drawn.
+        """
+        if self.is_covered:
+            return
+        self._covered = self.focusWidget()
+        for action in self.actions():
+            action.setEnabled(False)
+        self.setAcceptDrops(False)
+        self._layers.setCurrentIndex(self._layers.addWidget(veil))
+
+    def uncover(self) -> None:
+        """Show everything as it was, with the keyboard where it was."""
+        veil = self._layers.widget(1)
+        if veil is None:
+            return
+        self._layers.setCurrentIndex(0)
+        self._layers.removeWidget(veil)
+        veil.hide()
+        for action in self.actions():
+            action.setEnabled(True)
+        self.setAcceptDrops(True)
+        if self._covered is not None and Shiboken.isValid(self._covered) and self._covered.isVisible():
+            self._covered.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.focus_page()
+        self._covered = None
 
     def add_shortcut(self, keys: str, action: QAction) -> None:
         """Let an action be started by keys from everywhere in the window."""

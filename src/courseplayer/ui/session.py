@@ -112,6 +112,18 @@ class Session(QObject):
         elif is_other:
             self._load_progress()
 
+    def read_again(self) -> None:
+        """Show what the store has of the learner now, after it was changed by more than learning."""
+        if self.learner is not None:
+            self.learner_changed.emit(self.learner)
+            self._load_progress()
+
+    def forget_learner(self) -> None:
+        """Nobody learns until somebody is chosen: the one who did is no longer in the store."""
+        self.learner = None
+        self._forget_question()
+        self._show_progress(CourseProgress())
+
     def do_without_learner(self, error: PlainError) -> None:
         """Go on although the learner's store cannot be read: courses can be looked at all the same."""
         self._has_learners = False

@@ -218,6 +218,7 @@ def test_a_copy_for_a_paste_box_holds_the_words_alone_and_is_listed(written: Ass
     assert "our page (https://example.org/waits)" in copied
     (listed,) = written.submissions()
     assert (listed.format, listed.path) == (COPIED, "")
+    dialog.tabs.setCurrentIndex(1)
     assert "Copied as plain text" in _all_words(dialog)
 
 

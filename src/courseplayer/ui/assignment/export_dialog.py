@@ -57,6 +57,7 @@ class ExportDialog(QDialog):
         super().__init__(parent)
         self._icons = icons
         self._is_busy = False
+        self._submissions: Sequence[Submission] = ()
         self.setWindowTitle(self.tr("Export for upload"))
         resize_to_fit(self, *(icons.theme.scaled(px) for px in _SIZE))
         layout = column(self, Space.L, Space.S)
@@ -72,6 +73,7 @@ class ExportDialog(QDialog):
         earlier = QWidget()
         self._earlier = column(earlier, Space.S, Space.S)
         self.tabs.addTab(scrolling(earlier), self.tr("Exported versions"))
+        self.tabs.currentChanged.connect(self._fill_earlier)
         layout.addWidget(self.tabs, 1)
         layout.addWidget(self._progress_row())
         layout.addLayout(self._buttons())
@@ -106,17 +108,24 @@ class ExportDialog(QDialog):
 
     def show_submissions(self, submissions: Sequence[Submission]) -> None:
         """List what was exported before, newest first."""
+        self._submissions = submissions
+        self.tabs.setTabText(1, self.tr("Exported versions ({count})").format(count=len(submissions)))
+        self._fill_earlier()
+
+    def _fill_earlier(self) -> None:
+        # A long list costs time and memory at every opening, and few look at it.
+        if self.tabs.currentIndex() != 1:
+            return
         while (item := self._earlier.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        self.tabs.setTabText(1, self.tr("Exported versions ({count})").format(count=len(submissions)))
-        if not submissions:
+        if not self._submissions:
             nothing = EmptyState(self._icons, "upload")
             nothing.say(self.tr("Nothing has been exported yet."))
             self._earlier.addWidget(nothing)
-        for submission in submissions:
+        for submission in self._submissions:
             self._earlier.addWidget(self._row(submission))
         self._earlier.addStretch(1)
 

@@ -92,6 +92,7 @@ class VersionsDialog(QDialog):
             SaveReason.LEAVING: self.tr("saved on leaving"),
             SaveReason.EXPORT: self.tr("exported"),
             SaveReason.RESTORE: self.tr("restored"),
+            SaveReason.MOVED: self.tr("moved from or to another learner"),
         }
         words = self.tr("%n word(s)", "", revision.words)
         when = full_moment_words(revision.saved_at)

@@ -16,6 +16,7 @@ from courseplayer.ui.words import isolated, language_words, left_to_right
 TEXT_SIZES_PERCENT = (80, 90, 100, 110, 125, 150, 175, 200)
 SPEEDS = (0.5, 0.75, 1.0, 1.25, 1.5, 1.75, 2.0)
 SKIPS_SECONDS = (5, 10, 15, 30)
+VEIL_MINUTES = (0, 2, 5, 10, 15, 30, 60)
 _READING_PX = 760
 _NAMES_PX = 220
 _SAMPLE_LANGUAGES = ("en", "fr", "es", "pt", "ar", "am", "sw")
@@ -46,6 +47,8 @@ class PreferencesPage(PageView):
     """The path of a folder the person wants to see."""
 
     backups_wanted = Signal()
+    holdings_wanted = Signal()
+    """Everything that is kept about the learner."""
 
     def __init__(
         self,
@@ -63,6 +66,7 @@ class PreferencesPage(PageView):
         layout.addWidget(label(self.tr("Preferences"), "h1"))
         layout.addWidget(self._looks(languages))
         layout.addWidget(self._playing())
+        layout.addWidget(self._sharing())
         layout.addWidget(self._kept(places))
         self.first_focus = self.findChild(QComboBox) or self
         layout.addStretch(1)
@@ -124,6 +128,28 @@ class PreferencesPage(PageView):
         follow = self.tr("Let the transcript follow the video")
         self._switch("follow_transcript", follow, frame.content, self._settings.follow_transcript)
         return frame
+
+    def _sharing(self) -> Card:
+        frame = Card()
+        frame.content.addWidget(label(self.tr("On a shared computer"), "h2"))
+        grid = _grid(frame.content)
+        minutes = sorted({*VEIL_MINUTES, self._settings.idle_veil_minutes})
+        choices = tuple((self._veil_words(one), one) for one in minutes)
+        self._choice(
+            "idle_veil_minutes",
+            self.tr("Ask who is there after"),
+            grid,
+            choices,
+            self._settings.idle_veil_minutes,
+        )
+        kept = button(self.tr("What is kept about me…"), "", self._icons.spaced("learner"))
+        kept.setToolTip(self.tr("See, export or delete everything that is kept about you"))
+        kept.clicked.connect(self.holdings_wanted)
+        frame.content.addWidget(kept, 0, Qt.AlignmentFlag.AlignLeft)
+        return frame
+
+    def _veil_words(self, minutes: int) -> str:
+        return self.tr("%n minute(s)", "", minutes) if minutes else self.tr("Never")
 
     def _kept(self, places: Sequence[KeptPlace]) -> Card:
         frame = Card()

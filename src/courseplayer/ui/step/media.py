@@ -9,6 +9,7 @@ from courseplayer.course.location import Location
 from courseplayer.system.settings import Settings
 from courseplayer.ui.player.choices import PlaybackChoices
 from courseplayer.ui.player.presenter import MediaPresenter
+from courseplayer.ui.player.shortcuts import MediaAction
 from courseplayer.ui.session import OpenCourse, Session
 from courseplayer.ui.settings_keeper import SettingsKeeper
 from courseplayer.ui.step.view import StepPage
@@ -61,6 +62,17 @@ class StepMedia(QObject):
         player.show_medium(course.file, content.media[0], content.transcripts, start_ms, language)
         if at_ms is not None:
             player.play()
+
+    @property
+    def is_playing(self) -> bool:
+        """Somebody may be watching, though no key is pressed."""
+        return self._player is not None and self._player.is_playing
+
+    def pause(self) -> None:
+        """Stand still, in the window again where it filled the screen."""
+        if self._player is not None:
+            self._player.pause()
+            self._player.act(MediaAction.LEAVE_FULL_SCREEN)
 
     def seek(self, at_ms: int) -> None:
         """Go to a place in the medium and play, as a search hit or a quote asks for."""
