@@ -48,6 +48,7 @@ from courseplayer.ui.step.view import StepPage
 from courseplayer.ui.step.writing import StepWriting
 from courseplayer.ui.unsaved_texts import UnsavedTexts
 from courseplayer.ui.veil.presenter import VeilPresenter
+from courseplayer.ui.veil.proof import PinProof
 from courseplayer.ui.window_presenter import WindowPresenter
 from courseplayer.ui.words import error_words
 from courseplayer.ui.writing.answer import AnswerPresenter
@@ -110,9 +111,8 @@ class Window:
             self.media,
             self._written_texts,
             entrance.certainty,
-            self.pins.prove,
+            PinProof(self.pins),
         )
-        self.veil.borrowed.connect(self.pins.leave)
         self.holdings = HoldingsPresenter(
             icons, entrance.access, self.session, self.frame, paths.shelf_snapshot, self._has_unsaved
         )

@@ -14,7 +14,7 @@ from courseplayer.course.errors import QT_TRANSLATE_NOOP, BadInputError
 from courseplayer.learner.keeper import StoreKeeper
 from courseplayer.learner.places import StorePlaces
 from courseplayer.learner.store import LearnerStore
-from courseplayer.learner.values import Holdings, Learner
+from courseplayer.learner.values import Holdings, Learner, TypedPin
 from courseplayer.submissions.course_names import known_courses
 from courseplayer.submissions.everything import write_everything
 from courseplayer.system.cancellation import SilentTask
@@ -85,6 +85,10 @@ def _keeper() -> Iterator[tuple[StoreKeeper, Paths]]:
         yield keeper, paths
     finally:
         keeper.close()
+
+
+def _unlock(learner: Learner, typed: TypedPin, store: LearnerStore) -> None:
+    store.pins.unlock(learner.id, typed)
 
 
 def _counted(store: LearnerStore) -> list[tuple[Learner, Holdings]]:

@@ -19,6 +19,7 @@ from courseplayer.ui.step.media import StepMedia
 from courseplayer.ui.veil.certainty import Certainty
 from courseplayer.ui.veil.done import DoneWords
 from courseplayer.ui.veil.idle import IdleWatch
+from courseplayer.ui.veil.proof import PinProof
 from courseplayer.ui.veil.view import VeilPage
 from courseplayer.ui.words import error_words, isolated
 from courseplayer.ui.writing.autosave import Autosave
@@ -26,14 +27,7 @@ from courseplayer.ui.writing.autosave import Autosave
 if TYPE_CHECKING:
     from courseplayer.learner.store import LearnerStore
 
-Proof = Callable[[Learner, Callable[[], None]], None]
-"""Lets a learner prove who they are, and then calls what is given last."""
 _UNDO = "undo-move"
-
-
-def believed(_learner: Learner, go_on: Callable[[], None]) -> None:
-    """Take people's word for who they are: nobody has set a PIN."""
-    go_on()
 
 
 class VeilPresenter(QObject):
@@ -41,8 +35,6 @@ class VeilPresenter(QObject):
 
     learners_changed = Signal()
     """Somebody else learns now, perhaps under a new name."""
-    borrowed = Signal(object)
-    """The Learner who proved who they are, but is not the one who goes on."""
 
     def __init__(
         self,
@@ -53,7 +45,7 @@ class VeilPresenter(QObject):
         media: StepMedia,
         autosaves: Callable[[], Sequence[Autosave]],
         certainty: Certainty,
-        proof: Proof = believed,
+        proof: PinProof,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -110,6 +102,7 @@ class VeilPresenter(QObject):
         self.view.name_given.connect(self._on_name_given)
         self.view.move_wanted.connect(self._on_move_wanted)
         self.view.leave_wanted.connect(self._switch)
+        self.view.went_back.connect(self._proof.forget)
         self._session.learner_changed.connect(self._on_learner_changed)
         self._session.learner_leaving.connect(self._on_learner_leaving)
         self._window.banner.action_chosen.connect(self._on_action_chosen)
@@ -160,6 +153,8 @@ class VeilPresenter(QObject):
             self._proof(self._session.learner, self._go_on)
 
     def _go_on(self) -> None:
+        # It is the one who learned before: their key was there all the time.
+        self._proof.settle()
         self._uncover(with_dialogs=True)
         if self._session.learner is not None:
             self._mark(self._session.learner.id)
@@ -204,6 +199,7 @@ class VeilPresenter(QObject):
         learner, self._arriving = self._arriving, None
         if learner is None:
             return
+        self._proof.settle()
         # The dialogs are about the work of the one who is gone.
         self._uncover(with_dialogs=False)
         self._session.choose_learner(learner)
@@ -243,8 +239,10 @@ class VeilPresenter(QObject):
 
     def _on_undone(self) -> None:
         now = self._session.learner
-        if self._first is not None and (now is None or now.id != self._first.id):
-            self.borrowed.emit(self._first)
+        if self._first is not None and now is not None and now.id == self._first.id:
+            self._proof.settle()
+        else:
+            self._proof.forget()
         self._session.read_again()
         words = self.tr("The last minutes are back where they were.")
         self._window.banner.show_message(words, Tone.SUCCESS)

@@ -50,6 +50,7 @@ class VeilPage(QWidget):
     move_wanted = Signal()
     leave_wanted = Signal()
     """The last minutes are to stay where they are."""
+    went_back = Signal()
 
     def __init__(self, icons: Icons) -> None:
         super().__init__()
@@ -212,6 +213,7 @@ class VeilPage(QWidget):
     def _on_back_clicked(self) -> None:
         shown = self._asking.findChild(QLabel, "heading")
         self.setAccessibleName("" if shown is None else shown.text())
+        self.went_back.emit()
         self._show(self._asking, self._continue)
 
     def _on_person_clicked(self) -> None:
