@@ -1,6 +1,43 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>DoneWords</name>
+    <message numerus="yes">
+        <source>%n attached file(s)</source>
+        <translation>
+            <numerusform>%n attached file</numerusform>
+            <numerusform>%n attached files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) marked complete</source>
+        <translation>
+            <numerusform>%n step marked complete</numerusform>
+            <numerusform>%n steps marked complete</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) marked not complete</source>
+        <translation>
+            <numerusform>%n step marked not complete</numerusform>
+            <numerusform>%n steps marked not complete</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s) or recording(s) watched on</source>
+        <translation>
+            <numerusform>%n video or recording watched on</numerusform>
+            <numerusform>%n videos or recordings watched on</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) in {where}</source>
+        <translation>
+            <numerusform>%n word in {where}</numerusform>
+            <numerusform>%n words in {where}</numerusform>
+        </translation>
+    </message>
+</context>
 <context>
     <name>ExportPresenter</name>
     <message numerus="yes">
@@ -8,6 +45,96 @@
         <translation>
             <numerusform>Your text has %n word.</numerusform>
             <numerusform>Your text has %n words.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HoldingsPresenter</name>
+    <message numerus="yes">
+        <source>%n backup(s) were written anew without it.</source>
+        <translation>
+            <numerusform>%n backup was written anew without it.</numerusform>
+            <numerusform>%n backups were written anew without it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HoldingsWords</name>
+    <message numerus="yes">
+        <source>%n assignment(s)</source>
+        <translation>
+            <numerusform>%n assignment</numerusform>
+            <numerusform>%n assignments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%n answer</numerusform>
+            <numerusform>%n answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s)</source>
+        <translation>
+            <numerusform>%n review</numerusform>
+            <numerusform>%n reviews</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) in all</source>
+        <translation>
+            <numerusform>%n word in all</numerusform>
+            <numerusform>%n words in all</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attached file(s)</source>
+        <translation>
+            <numerusform>%n attached file</numerusform>
+            <numerusform>%n attached files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exported file(s) in the list of exports</source>
+        <translation>
+            <numerusform>%n exported file in the list of exports</numerusform>
+            <numerusform>%n exported files in the list of exports</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the last place in %n course(s)</source>
+        <translation>
+            <numerusform>the last place in %n course</numerusform>
+            <numerusform>the last place in %n courses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) marked complete</source>
+        <translation>
+            <numerusform>%n step marked complete</numerusform>
+            <numerusform>%n steps marked complete</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>how far %n video(s) or recording(s) were watched</source>
+        <translation>
+            <numerusform>how far %n video or recording was watched</numerusform>
+            <numerusform>how far %n videos or recordings were watched</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and as it was earlier in %n backup(s), the newest:</source>
+        <translation>
+            <numerusform>and as it was earlier in %n backup, the newest:</numerusform>
+            <numerusform>and as it was earlier in %n backups, the newest:</numerusform>
         </translation>
     </message>
 </context>
@@ -42,6 +169,13 @@
         <translation>
             <numerusform>%n second</numerusform>
             <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
         </translation>
     </message>
 </context>
@@ -100,6 +234,16 @@
         <translation>
             <numerusform>%n step</numerusform>
             <numerusform>%n steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SticksPresenter</name>
+    <message numerus="yes">
+        <source>%n thing(s)</source>
+        <translation>
+            <numerusform>%n thing</numerusform>
+            <numerusform>%n things</numerusform>
         </translation>
     </message>
 </context>
