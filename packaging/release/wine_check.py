@@ -140,7 +140,7 @@ def _refuse_an_old_windows(machine: Machine) -> str:
         _expect(machine.setup(machine.installers.setup), _TOO_OLD)
     finally:
         machine.wine.pretend("win10")
-    if machine.folder.exists():
+    if (machine.folder / PROGRAM).exists():
         raise PackagingError("something was installed on a Windows that is too old")
     return f"exit code {_TOO_OLD} on Windows 7, nothing installed"
 
