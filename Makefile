@@ -11,7 +11,8 @@ TRANSLATIONS = $(wildcard resources/translations/*.ts)
 LUPDATE = $(BIN)/pyside6-lupdate -no-obsolete -locations none $$(find src/courseplayer -name '*.py' | sort)
 
 .DEFAULT_GOAL := help
-.PHONY: run test demo lint bench torture soak screenshots translations package release-check prepare clean help python
+.PHONY: run test demo lint bench torture soak screenshots translations package release-check wheels-check wine-check \
+	compare prepare clean help python
 
 python:
 	@test -n "$(PYTHON)" || { echo "Course Player needs Python 3.11, 3.12 or 3.13; none was found (PYTHON=… names one)." >&2; exit 1; }
@@ -55,10 +56,20 @@ package: prepare ## freeze the program and make every package for Linux in dist/
 	$(BIN)/python packaging/release/package.py
 	$(BIN)/python -m pytest -q -m artefact tests/release
 
-release-check: package ## also: two builds compared, lintian, and both packages in bare Debian 12 and 13 (root)
+release-check: package ## also: two builds compared, wheels, lintian, both packages in bare Debian 12 and 13 (root)
 	$(BIN)/python packaging/release/reproducible.py
+	$(BIN)/python packaging/release/wheels.py
 	$(BIN)/python packaging/release/linted.py
 	$(BIN)/python packaging/release/bare_debian.py build/bare
+
+wheels-check: prepare ## ask the package index whether Windows and macOS get every pinned package as a wheel
+	$(BIN)/python packaging/release/wheels.py
+
+wine-check: prepare ## build for Windows under Wine and try the installers there: a smoke test (ARGS=--reuse)
+	$(BIN)/python packaging/release/wine_check.py $(ARGS)
+
+compare: prepare ## weigh and start the package beside Kiwix's and Anki's in bare Debians (root, Xvfb)
+	$(BIN)/python packaging/release/compared.py build/bare --document docs/packages-compared.md
 
 clean: ## remove everything that was built, and .venv
 	rm -rf build dist .venv .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis

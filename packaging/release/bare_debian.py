@@ -10,7 +10,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -21,6 +21,7 @@ from project import ARTEFACTS, PackagingError, epoch
 
 _RELEASES = ("bookworm", "trixie")
 _LEARNER = "/root/.local/share/courseplayer/learner.db"
+_SWITCH = "COURSEPLAYER_PURGE_LEARNERS"
 _ENVIRONMENT = {
     "PATH": "/usr/sbin:/usr/bin:/sbin:/bin",
     "HOME": "/root",
@@ -55,6 +56,16 @@ class BareSystem:
             check=False,
         )
 
+    def start(self, *words: str, variables: Mapping[str, str]) -> subprocess.Popen[bytes]:
+        """Start a program in it, in a group of its own that can be ended as one."""
+        return subprocess.Popen(
+            ["chroot", str(self.root), *words],
+            env=_ENVIRONMENT | dict(variables),
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+        )
+
     def must(self, *words: str) -> str:
         """Run a command that has to work; raises PackagingError with its last words."""
         done = self.run(*words)
@@ -79,12 +90,24 @@ def main() -> int:
     if not sys.platform.startswith("linux") or os.geteuid() != 0 or shutil.which("debootstrap") is None:
         print("Checking in bare systems needs root and debootstrap; nothing was checked.", file=sys.stderr)
         return 1
-    outcomes = [_check(request.folder, release) for release in request.releases]
-    return int(not all(outcomes))
+    outcomes = {release: _check(request.folder, release) for release in request.releases}
+    print(_table(outcomes))
+    return int(any(len(told) < len(_STEPS) for told in outcomes.values()))
 
 
-def _check(folder: Path, release: str) -> bool:
-    with _copy_of(_bare(folder, release)) as system:
+def _table(outcomes: dict[str, list[str]]) -> str:
+    """Return what was told of each step in each release, in Markdown; a step without an answer failed."""
+    lines = [f"| | {' | '.join(outcomes)} |", f"|---|{'---|' * len(outcomes)}"]
+    for index, (name, _step) in enumerate(_STEPS):
+        cells = [told[index] if index < len(told) else "**failed**" for told in outcomes.values()]
+        lines.append(f"| {name} | {' | '.join(cells)} |")
+    return "\n".join(lines)
+
+
+def _check(folder: Path, release: str) -> list[str]:
+    """Take the steps until one fails; returns what each that held had to tell."""
+    outcomes: list[str] = []
+    with copied(bare_system(folder, release)) as system:
         (system.root / "tmp" / "older.deb").write_bytes(_older_package())
         for package in ARTEFACTS.glob("*.deb"):
             shutil.copyfile(package, system.root / "tmp" / package.name)
@@ -93,12 +116,14 @@ def _check(folder: Path, release: str) -> bool:
                 told = step(system)
             except PackagingError as failure:
                 print(f"{release:10} FAILED  {name}: {failure}", flush=True)
-                return False
+                break
             print(f"{release:10} ok      {name}: {told}", flush=True)
-    return True
+            outcomes.append(told)
+    return outcomes
 
 
-def _bare(folder: Path, release: str) -> Path:
+def bare_system(folder: Path, release: str) -> Path:
+    """Return the root of a bare Debian, made once; raises PackagingError when debootstrap fails."""
     root = folder / release
     if not (root / "usr" / "bin" / "apt-get").exists():
         folder.mkdir(parents=True, exist_ok=True)
@@ -109,7 +134,8 @@ def _bare(folder: Path, release: str) -> Path:
 
 
 @contextmanager
-def _copy_of(bare: Path) -> Iterator[BareSystem]:
+def copied(bare: Path) -> Iterator[BareSystem]:
+    """Yield a copy of the system that may be changed, and take it away afterwards."""
     with tempfile.TemporaryDirectory(prefix="courseplayer-bare-") as folder:
         root = Path(folder) / "root"
         subprocess.run(("cp", "-a", str(bare), str(root)), check=True)
@@ -192,10 +218,27 @@ def _remove(system: BareSystem) -> str:
 
 
 def _purge(system: BareSystem) -> str:
-    # A removed package without settings of its own is forgotten at once: it has to be there to be purged.
     system.install(_package(system, "courseplayer_*.deb"), _package(system, "courseplayer-tools_*.deb"))
     system.must("apt-get", "purge", "-y", "-q", "courseplayer", "courseplayer-tools")
     return _nothing_but_the_learners(system)
+
+
+def _purge_the_learners_too(system: BareSystem) -> str:
+    """Purge with the switch, for root and for somebody else, who has a link that leads out of the home."""
+    system.must("useradd", "--create-home", "almaz")
+    apart, linked = system.root / "srv/courseplayer", system.root / "home/almaz/.config"
+    apart.mkdir()
+    linked.symlink_to("/srv")
+    hers = "/home/almaz/.local/share/courseplayer"
+    system.must("runuser", "-u", "almaz", "--", "mkdir", "-p", hers)
+    system.install(_package(system, "courseplayer_*.deb"))
+    system.must("env", f"{_SWITCH}=yes", "apt-get", "purge", "-y", "-q", "courseplayer")
+    left = [place for place in (_LEARNER, hers) if (system.root / place.lstrip("/")).exists()]
+    if left:
+        raise PackagingError(f"asked to, it did not remove {', '.join(left)}")
+    if not apart.exists():
+        raise PackagingError("it followed a link out of a home, as root")
+    return f"with {_SWITCH}=yes what learners wrote is gone, and nothing behind a link"
 
 
 def _nothing_but_the_learners(system: BareSystem) -> str:
@@ -225,6 +268,7 @@ _STEPS: tuple[tuple[str, Callable[[BareSystem], str]], ...] = (
     ("hand out a kit", _hand_out_a_kit),
     ("remove", _remove),
     ("install again and purge", _purge),
+    ("purge with the explicit switch", _purge_the_learners_too),
 )
 
 if __name__ == "__main__":

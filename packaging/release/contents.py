@@ -1,6 +1,7 @@
 """What of the things PyInstaller found goes into the program: a closure of what is used, and nothing else."""
 
 import fnmatch
+import importlib
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -11,12 +12,12 @@ from elf import is_elf, read_elf
 Entry = tuple[str, str, str]
 """PyInstaller's: the place below ``_internal``, the file it is copied from, and its kind."""
 
-QT_PLUGINS = "PySide6/Qt/plugins/"
-QT_LIBRARIES = "PySide6/Qt/lib/"
+_IS_WINDOWS = sys.platform == "win32"
+QT_PLUGINS = "PySide6/plugins/" if _IS_WINDOWS else "PySide6/Qt/plugins/"
 
 # Each is used: two window systems and one without a screen (for the self-test), their input methods, the
 # desktop's file dialog, the pictures a course may hold, and video. Everything else of Qt stays behind.
-KEPT_PLUGINS = (
+_LINUX_PLUGINS = (
     "iconengines/libqsvgicon.so",
     "imageformats/libqgif.so",
     "imageformats/libqjpeg.so",
@@ -36,6 +37,19 @@ KEPT_PLUGINS = (
     "xcbglintegrations/libqxcb-glx-integration.so",
 )
 
+_WINDOWS_PLUGINS = (
+    "iconengines/qsvgicon.dll",
+    "imageformats/qgif.dll",
+    "imageformats/qjpeg.dll",
+    "imageformats/qsvg.dll",
+    "imageformats/qwebp.dll",
+    "multimedia/ffmpegmediaplugin.dll",
+    "platforms/qoffscreen.dll",
+    "platforms/qwindows.dll",
+    "styles/qmodernwindowsstyle.dll",
+)
+KEPT_PLUGINS = _WINDOWS_PLUGINS if _IS_WINDOWS else _LINUX_PLUGINS
+
 # Libraries of the build machine that go along: what differs from one distribution to the next (names of
 # libffi and bz2, the abilities of SQLite), or is missing on many desktops (the small xcb ones). No driver of
 # a graphics card uses any of them; bundling those that drivers do use (libstdc++) breaks newer systems.
@@ -53,8 +67,18 @@ KEPT_SYSTEM_LIBRARIES = (
     "libxcb-util.so.1",
 )
 
-# The trainer's tools: PyAV with an FFmpeg of its own, and Pillow: three quarters of the player's size again.
-TOOL_FOLDERS = frozenset({"av", "av.libs", "PIL", "pillow.libs"})
+# The trainer's tools: PyAV with an FFmpeg of its own, and Pillow: three quarters of the player's size again;
+# and what reads the files of trainers, such as subtitles in the encodings of East Asia.
+_TOOLS = (
+    "av/*",
+    "av.libs/*",
+    "PIL/*",
+    "pillow.libs/*",
+    "charset_normalizer/*",
+    "yaml/*",
+    "python3*/lib-dynload/_codecs_*",
+    "python3*/lib-dynload/_multibytecodec*",
+)
 
 _LINK = "SYMLINK"
 
@@ -66,17 +90,17 @@ def kept_entries(entries: Iterable[Entry], translations: Iterable[str]) -> list[
     languages whose Qt words go along.
     """
     found = {place: entry for entry in entries if entry[2] != _LINK for place in (_place(entry),)}
-    if not sys.platform.startswith("linux"):
-        return [entry for place, entry in sorted(found.items()) if _is_wanted(place, tuple(translations))]
     wanted = {place for place in found if _is_wanted(place, tuple(translations))}
+    if sys.platform == "darwin":
+        return [found[place] for place in sorted(wanted)]
     roots = {place for place in wanted if not _is_shared_library(place)}
     reached = _closure(roots, {place: found[place] for place in wanted})
     return [found[place] for place in sorted(reached)]
 
 
 def is_tool(place: str) -> bool:
-    """The file belongs to the trainer's tools, not to the player."""
-    return PurePosixPath(place).parts[0] in TOOL_FOLDERS
+    """The file at this place below ``_internal`` belongs to the trainer's tools, not to the player."""
+    return any(fnmatch.fnmatch(place, pattern) for pattern in _TOOLS)
 
 
 def _place(entry: Entry) -> str:
@@ -86,7 +110,7 @@ def _place(entry: Entry) -> str:
 def _is_wanted(place: str, translations: tuple[str, ...]) -> bool:
     path = PurePosixPath(place)
     if QT_PLUGINS in place:
-        return not sys.platform.startswith("linux") or place.split(QT_PLUGINS)[1] in KEPT_PLUGINS
+        return sys.platform == "darwin" or place.split(QT_PLUGINS)[1] in KEPT_PLUGINS
     if path.suffix == ".qm" and "courseplayer" not in path.parts:
         return path.stem in {f"qtbase_{language}" for language in translations}
     if len(path.parts) == 1 and _is_shared_library(place):
@@ -116,6 +140,8 @@ _NOT_USED = (
 def _is_shared_library(place: str) -> bool:
     """A library that others link to, as against an extension of Python or a plugin of Qt."""
     path = PurePosixPath(place)
+    if _IS_WINDOWS:
+        return path.suffix == ".dll" and path.parent.name == "PySide6"
     is_linked = path.name.startswith("lib") and ".so" in path.name
     return is_linked and QT_PLUGINS not in place
 
@@ -124,7 +150,7 @@ def _closure(roots: set[str], entries: Mapping[str, Entry]) -> set[str]:
     # PyAV and Pillow each bring a library of the same name, and each finds only its own.
     by_name: dict[str, list[str]] = defaultdict(list)
     for place in entries:
-        by_name[PurePosixPath(place).name].append(place)
+        by_name[_loaded_as(PurePosixPath(place).name)].append(place)
     reached: set[str] = set()
     # The program itself loads Python, which PyInstaller's small starter does by name.
     waiting = [*roots, *(place for place in entries if place.startswith("libpython"))]
@@ -133,7 +159,24 @@ def _closure(roots: set[str], entries: Mapping[str, Entry]) -> set[str]:
         if place in reached:
             continue
         reached.add(place)
-        source = Path(entries[place][1])
-        if source.is_file() and is_elf(source):
-            waiting += [one for name in read_elf(source).needed for one in by_name.get(name, ())]
+        needed = _needed(Path(entries[place][1]))
+        waiting += [one for name in needed for one in by_name.get(_loaded_as(name), ())]
     return reached
+
+
+def _loaded_as(name: str) -> str:
+    return name.lower() if _IS_WINDOWS else name
+
+
+def _needed(source: Path) -> tuple[str, ...]:
+    """Return the names of the libraries that this file is linked to."""
+    if source.is_file() and is_elf(source):
+        return read_elf(source).needed
+    if source.suffix.lower() not in {".dll", ".pyd", ".exe"}:
+        return ()
+    # PyInstaller brings it along on Windows only.
+    pefile = importlib.import_module("pefile")
+    with pefile.PE(str(source)) as program:
+        kinds = ("DIRECTORY_ENTRY_IMPORT", "DIRECTORY_ENTRY_DELAY_IMPORT")
+        entries = [entry for kind in kinds for entry in getattr(program, kind, ())]
+        return tuple(entry.dll.decode("ascii") for entry in entries)

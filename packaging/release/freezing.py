@@ -7,6 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import PySide6
+
 from contents import is_tool
 from elf import is_elf, without_run_path
 from icu_data import FUNCTIONS_THAT_READ_THE_REST, trimmed_library
@@ -57,9 +59,10 @@ def _make_examples() -> None:
 def _make_translations() -> None:
     folder = _PARTS / "resources" / "translations"
     folder.mkdir(parents=True)
-    lrelease = shutil.which("pyside6-lrelease", path=Path(sys.executable).parent)
+    # Beside Qt itself: where its small starter lies differs between an environment and a plain Python.
+    lrelease = shutil.which("lrelease", path=Path(PySide6.__file__).parent)
     if lrelease is None:
-        raise PackagingError("pyside6-lrelease is missing: install the packages of constraints.txt.")
+        raise PackagingError("lrelease of PySide6 is missing: install the packages of constraints.txt.")
     for source in sorted((ROOT / "resources" / "translations").glob("*.ts")):
         _run((lrelease, "-silent", source, "-qm", folder / f"{source.stem}.qm"))
 
@@ -90,10 +93,15 @@ def _run(command: tuple[str | Path, ...]) -> None:
 def _split() -> None:
     """Move what only trainers need to a folder of its own, laid out in the same way."""
     (STAGE / "dist" / "courseplayer").rename(PLAYER)
-    for path in sorted((PLAYER / _INTERNAL).iterdir()):
-        if is_tool(path.name):
-            (TOOLS / _INTERNAL).mkdir(parents=True, exist_ok=True)
-            path.rename(TOOLS / _INTERNAL / path.name)
+    inside = PLAYER / _INTERNAL
+    for path in sorted(path for path in inside.rglob("*") if path.is_file()):
+        place = path.relative_to(inside)
+        if is_tool(place.as_posix()):
+            (TOOLS / _INTERNAL / place).parent.mkdir(parents=True, exist_ok=True)
+            path.rename(TOOLS / _INTERNAL / place)
+    for folder in sorted((path for path in inside.rglob("*") if path.is_dir()), reverse=True):
+        if not any(folder.iterdir()):
+            folder.rmdir()
     bill = Path("courseplayer", "third-party", "tools")
     (TOOLS / _INTERNAL / bill).parent.mkdir(parents=True)
     (PLAYER / _INTERNAL / bill).rename(TOOLS / _INTERNAL / bill)

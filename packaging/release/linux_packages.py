@@ -57,6 +57,7 @@ def write_player_deb(needs: Needs, preset: int = DEFAULT_PRESET) -> Path:
         recommends=("shared-mime-info", "desktop-file-utils", "hicolor-icon-theme", "libgl1-mesa-dri",
                     "pipewire-pulse | pulseaudio", "xkb-data", "fonts-dejavu-core"),
         suggests=(_TOOLS_NAME, "fonts-noto-core", "fonts-sil-abyssinica"),
+        scripts=(("postrm", (LINUX / "postrm").read_text(encoding="utf-8")),),
     )  # fmt: skip
     members = [*members_of(PLAYER, _HOME), *_desktop_members(), *_documentation(_NAME, needs)]
     return _write_deb(control, members, preset)

@@ -10,6 +10,7 @@ import uuid
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from importlib import metadata
 from pathlib import Path
 
@@ -139,7 +140,9 @@ def licences(parts: Sequence[Part]) -> str:
     return "\n".join(lines) + "\n"
 
 
+@cache
 def _owners() -> dict[Path, str]:
+    # Asked for the player and for the tools; under Wine it takes minutes.
     return {
         Path(str(file.locate())).resolve(): one.metadata["Name"]
         for one in metadata.distributions()

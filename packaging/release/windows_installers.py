@@ -31,18 +31,20 @@ def main() -> int:
     return 0
 
 
-def make_setup(folder: Path, out: Path) -> Path:
-    """Make setup.exe with makensis; warnings are errors."""
-    made = _prepared(folder, out) / f"courseplayer-{version()}-setup.exe"
-    words = {"VERSION": version(), "PROGRAM": str(folder.absolute()), "OUT": str(made.absolute())}
-    defines = [f"-D{name}={value}" for name, value in words.items()]
+def make_setup(folder: Path, out: Path, number: str | None = None, *, is_quick: bool = False) -> Path:
+    """Make setup.exe with makensis; warnings are errors. ``number`` and ``is_quick`` are for checks."""
+    number = number or version()
+    made = _prepared(folder, out) / f"courseplayer-{number}-setup.exe"
+    words = {"VERSION": number, "PROGRAM": str(folder.absolute()), "OUT": str(made.absolute())}
+    defines = [f"-D{name}={value}" for name, value in words.items()] + ["-DQUICK"] * is_quick
     _run("makensis", "-V2", "-WX", *defines, str(WINDOWS / "courseplayer.nsi"))
     return made
 
 
-def make_msi(folder: Path, out: Path) -> Path:
-    """Make the MSI with wixl, every file of the folder in it."""
-    made = _prepared(folder, out) / f"courseplayer-{version()}.msi"
+def make_msi(folder: Path, out: Path, number: str | None = None) -> Path:
+    """Make the MSI with wixl, every file of the folder in it; ``number`` as above."""
+    number = number or version()
+    made = _prepared(folder, out) / f"courseplayer-{number}.msi"
     places = "\n".join(
         sorted(f"./{path.relative_to(folder).as_posix()}" for path in folder.rglob("*") if path.is_file())
     )
@@ -51,7 +53,7 @@ def make_msi(folder: Path, out: Path) -> Path:
     fragment = _run(*heat, given=places)
     listed = made.with_suffix(".files.wxs")
     listed.write_text(fragment, encoding="utf-8")
-    defines = ("-D", f"VERSION={version()}", "-D", "PROGRAM=.", "-D", "Win64=yes")
+    defines = ("-D", f"VERSION={number}", "-D", "PROGRAM=.", "-D", "Win64=yes")
     # It takes sources only where it stands.
     sources = (str(WINDOWS / "courseplayer.wxs"), str(listed.absolute()))
     _run("wixl", "-a", "x64", *defines, "-o", str(made.absolute()), *sources, inside=folder)

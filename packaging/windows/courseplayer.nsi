@@ -10,7 +10,12 @@
 
 Unicode true
 Target amd64-unicode
-SetCompressor /SOLID lzma
+; -DQUICK packs a quarter looser in a tenth of the time, for checks.
+!ifdef QUICK
+  SetCompressor zlib
+!else
+  SetCompressor /SOLID lzma
+!endif
 ManifestDPIAware true
 !include LogicLib.nsh
 !include FileFunc.nsh

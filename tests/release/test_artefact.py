@@ -1,15 +1,20 @@
 """The unpacked program that `make package` made, run as on a clinic's computer."""
 
+import json
 import os
 import re
 import shutil
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from courseplayer.learner.migrations import MIGRATIONS
+from courseplayer.system.paths import HOME_VARIABLE
 from inspection import check_contents, check_floor, check_size, needs_of
 from making.sources import ROOT
 from project import PLAYER, TOOLS
@@ -144,11 +149,73 @@ def test_it_makes_a_stick_of_itself_that_starts_also_where_no_rights_are_kept(tm
         assert str(stick / "courses" / "demo.course") in done.stdout, done.stderr
 
 
+def test_with_the_trainers_tools_it_reads_subtitles_in_the_encodings_of_east_asia(
+    copied: Callable[[str], Path], tmp_path: Path
+) -> None:
+    program = copied("player")
+    shutil.copytree(TOOLS, program, copy_function=os.link, dirs_exist_ok=True)
+    words = "診療所では患者の話をよく聞きます。" * 8
+    subtitles = tmp_path / "words.srt"
+    subtitles.write_bytes(f"1\n00:00:01,000 --> 00:00:04,000\n{words}\n".encode("cp932"))
+    done = _run(tmp_path / "home", program / "courseplayer", "inspect", subtitles)
+    assert done.returncode == 0, done.stderr
+    assert "read as cp932" in done.stdout
+
+
+def test_a_store_of_the_first_release_is_kept_when_the_program_is_newer(tmp_path: Path) -> None:
+    store = _store_of_0_1_0(tmp_path / "home")
+    done = _try_to_export(tmp_path, store)
+    assert "newer" not in done.stderr
+    with closing(sqlite3.connect(store)) as raw:
+        assert {name for (name,) in raw.execute("SELECT name FROM learners")} == {"አልማዝ", "Bekele"}
+        assert raw.execute("PRAGMA user_version").fetchone() == (len(MIGRATIONS),)
+        assert raw.execute("SELECT count(*) FROM revisions").fetchone() == (2,)
+    copies = [one for one in store.parent.glob("learner-before-v*.db") if _names(one) == _names(store)]
+    assert bool(copies) == (len(MIGRATIONS) > 1)
+
+
+def test_going_back_leaves_a_newer_store_byte_for_byte(tmp_path: Path) -> None:
+    store = _store_of_0_1_0(tmp_path / "home")
+    with closing(sqlite3.connect(store)) as raw:
+        raw.execute(f"PRAGMA user_version = {len(MIGRATIONS) + 1}")
+    before = {one.name: one.read_bytes() for one in store.parent.iterdir()}
+    home = {HOME_VARIABLE: str(tmp_path / "home")}
+    doctor = _run(tmp_path / "home", PLAYER / "courseplayer", "doctor", "--json", **home)
+    told = json.loads(doctor.stdout)["store"]
+    assert (doctor.returncode, told["state"], told["version"]) == (3, "newer", len(MIGRATIONS) + 1)
+    done = _try_to_export(tmp_path, store)
+    assert done.returncode == 1
+    assert "everything in it is safe. Install the newer Course Player to go on." in done.stderr
+    assert {one.name: one.read_bytes() for one in store.parent.iterdir()} == before
+
+
 def test_it_leaves_nothing_behind_in_its_own_folder(copied: Callable[[str], Path], tmp_path: Path) -> None:
     program = copied("player")
     before = sorted(program.rglob("*"))
     assert _run(tmp_path / "home", program / "courseplayer", "--self-test").returncode == 0
     assert sorted(program.rglob("*")) == before
+
+
+def _store_of_0_1_0(home: Path) -> Path:
+    store = home / "data" / "learner.db"
+    store.parent.mkdir(parents=True)
+    script = (ROOT / "tests" / "data" / "learner" / "learner-0.1.0.sql").read_text(encoding="utf-8")
+    with closing(sqlite3.connect(store)) as raw:
+        raw.executescript(script)
+    return store
+
+
+def _names(store: Path) -> list[str]:
+    with closing(sqlite3.connect(store)) as raw:
+        return [name for (name,) in raw.execute("SELECT name FROM learners ORDER BY name")]
+
+
+def _try_to_export(folder: Path, store: Path) -> Finished:
+    """Let the program open the store; of the demo course nobody has written anything there."""
+    course = PLAYER / "_internal" / "courseplayer" / "resources" / "demo.course"
+    words = ("export", "--step", "1.2", "--course", course, "-o", folder / "out.docx")
+    home = store.parents[1]
+    return _run(home, PLAYER / "courseplayer", *words, **{HOME_VARIABLE: str(home)})
 
 
 def _outermost(folders: list[Path]) -> list[Path]:

@@ -3,10 +3,12 @@
 import io
 import json
 import lzma
+import os
 import shutil
 import subprocess
 import sys
 import tarfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -19,6 +21,7 @@ from courseplayer.kits.tar_archive import Member, members_of, tar_bytes, xz_byte
 from debian_depends import depends_of
 from elf import NotElfError, read_elf
 from inspection import Needs, check_contents
+from linux_packages import LINUX as LINUX_FILES
 from project import PackagingError
 
 LINUX = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="there are no ELF files here")
@@ -85,6 +88,43 @@ def test_a_debian_package_is_the_same_each_time_and_dpkg_reads_it(tmp_path: Path
     assert "./usr/bin/x -> ../lib/x" in told
     fields = subprocess.run([dpkg, "--info", file], capture_output=True, text=True, check=True).stdout
     assert "Depends: libc6 (>= 2.35)" in fields
+
+
+def test_what_dpkg_runs_is_packed_as_a_program(tmp_path: Path) -> None:
+    dpkg = shutil.which("dpkg-deb")
+    if dpkg is None:
+        pytest.skip("dpkg-deb is not there to ask")
+    file = tmp_path / "a.deb"
+    file.write_bytes(deb_bytes(replace(CONTROL, scripts=(("postrm", "#!/bin/sh\n"),)), [], MOMENT, 0))
+    subprocess.run([dpkg, "--control", file, tmp_path / "told"], check=True)
+    script = tmp_path / "told" / "postrm"
+    assert script.read_text(encoding="utf-8") == "#!/bin/sh\n"
+    assert os.access(script, os.X_OK)
+
+
+@pytest.mark.skipif(shutil.which("dash") is None, reason="there is no plain shell to ask")
+@pytest.mark.parametrize(
+    ("word", "switch", "is_kept"),
+    [("remove", "yes", True), ("purge", "", True), ("purge", "no", True), ("purge", "yes", False)],
+)
+def test_learners_data_goes_only_when_purged_with_the_switch(
+    word: str, switch: str, is_kept: bool, tmp_path: Path
+) -> None:
+    hers = tmp_path / "home" / ".local" / "share" / "courseplayer"
+    hers.mkdir(parents=True)
+    (hers / "learner.db").write_bytes(b"hers")
+    programs = tmp_path / "bin"
+    programs.mkdir()
+    stand_ins = {
+        "getent": f"echo almaz:x:1000:1000::{tmp_path / 'home'}:/bin/sh",
+        "runuser": 'shift 3; exec "$@"',
+    }
+    for name, line in stand_ins.items():
+        (programs / name).write_text(f"#!/bin/sh\n{line}\n", encoding="utf-8")
+        (programs / name).chmod(0o755)
+    environment = {"PATH": f"{programs}:/usr/bin:/bin", "COURSEPLAYER_PURGE_LEARNERS": switch}
+    subprocess.run(["dash", LINUX_FILES / "postrm", word], env=environment, check=True)
+    assert (hers / "learner.db").exists() == is_kept
 
 
 def test_a_pre_release_comes_before_its_release() -> None:

@@ -41,6 +41,8 @@ class Control:
     recommends: tuple[str, ...] = ()
     suggests: tuple[str, ...] = ()
     extra: tuple[tuple[str, str], ...] = field(default=())
+    scripts: tuple[tuple[str, str], ...] = ()
+    """Names and texts of what dpkg runs, such as ``postrm``."""
 
     def text(self, installed_bytes: int) -> str:
         """Return the control file."""
@@ -112,6 +114,7 @@ def _start(control: Control, members: Sequence[Member], moment: int, preset: int
     head = [
         Member("control", data=control.text(size_bytes).encode()),
         Member("md5sums", data="".join(sums).encode()),
+        *(Member(name, data=text.encode(), is_program=True) for name, text in control.scripts),
     ]
     packed = xz_bytes(tar_bytes(head, moment, "./"), preset)
     parts = (*_ar_file("debian-binary", b"2.0\n", moment), *_ar_file("control.tar.xz", packed, moment))

@@ -2,6 +2,7 @@
 
 import ctypes
 import sys
+from collections.abc import Callable
 from enum import StrEnum
 
 from courseplayer.course.errors import QT_TRANSLATE_NOOP, PlainError
@@ -35,7 +36,7 @@ _MISSING_ON_WINDOWS = QT_TRANSLATE_NOOP(
     "This Windows lacks its video parts; nothing is lost and the transcript works. Ask the person who "
     "looks after the computer to add the “Media Feature Pack” under Optional features, then start again.",
 )
-_MISSING_ON_MACOS = QT_TRANSLATE_NOOP(
+_TAKEN_FROM_THE_PROGRAM = QT_TRANSLATE_NOOP(
     "errors",
     "The video parts of this program are missing; nothing is lost and the transcript works. "
     "Install Course Player again to put them back.",
@@ -65,13 +66,27 @@ _LINUX_PARTS = {
 }
 
 
-def backend_missing(platform: str = sys.platform) -> MediaError:
+# Qt's FFmpeg plugin is linked to Media Foundation, which the N editions of Windows and bare servers lack.
+_WINDOWS_PARTS = ("mf.dll", "mfplat.dll", "mfreadwrite.dll")
+
+
+def _can_be_loaded(library: str) -> bool:
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True
+
+
+def backend_missing(
+    platform: str = sys.platform, can_be_loaded: Callable[[str], bool] = _can_be_loaded
+) -> MediaError:
     """Return the sentence for a program without its media parts, naming what to add on this system."""
-    if platform == "win32":
+    if platform == "win32" and not all(can_be_loaded(library) for library in _WINDOWS_PARTS):
         return MediaError(ProblemKind.BACKEND, _MISSING_ON_WINDOWS)
-    if platform == "darwin":
-        return MediaError(ProblemKind.BACKEND, _MISSING_ON_MACOS)
-    missing = [package for library, package in _LINUX_PARTS.items() if not _can_be_loaded(library)]
+    if platform in {"win32", "darwin"}:
+        return MediaError(ProblemKind.BACKEND, _TAKEN_FROM_THE_PROGRAM)
+    missing = [package for library, package in _LINUX_PARTS.items() if not can_be_loaded(library)]
     return MediaError(
         ProblemKind.BACKEND, _MISSING_ON_LINUX, part=", ".join(missing) or "QtMultimedia, FFmpeg"
     )
@@ -97,11 +112,3 @@ def is_worth_retrying(problem: PlainError | None) -> bool:
     if isinstance(problem, MediaError):
         return problem.kind is ProblemKind.DAMAGE
     return problem is not None
-
-
-def _can_be_loaded(library: str) -> bool:
-    try:
-        ctypes.CDLL(library)
-    except OSError:
-        return False
-    return True
