@@ -22,7 +22,7 @@ _ID_BYTES, _KEY_BYTES, _SALT_BYTES, _CHECKSUM_BYTES = 8, 32, 32, 32
 _OPS_LIMIT, _MEMORY_LIMIT_BYTES = 4_194_304, 134_217_728
 """Of scrypt: 128 MB and a third of a second, what a trainer's PC can do and a thief's cannot do often."""
 _MOST_OPS, _MOST_MEMORY_BYTES, _MOST_PARALLEL = 2**26, 2 * 1024**3, 16
-"""Of a key from elsewhere: twice what minisign itself asks for, some seconds; scrypt would take years as well."""
+"""Of a key from elsewhere: twice what minisign asks for, some seconds; scrypt would take years as well."""
 _MOST_FILE_BYTES = 4_096
 
 _NOT_PUBLIC = QT_TRANSLATE_NOOP(
