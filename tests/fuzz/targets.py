@@ -44,6 +44,8 @@ from making.submissions import paragraph, submission
 
 CORPUS = Path(__file__).resolve().parents[1] / "data" / "fuzz"
 LONGEST_INPUT_BYTES = 4_096
+PATIENCE_S = 5.0
+"""Of processor time; one input that takes longer counts as a hang."""
 _SCRATCH = "/dev/shm" if Path("/dev/shm").is_dir() else None
 
 

@@ -27,7 +27,7 @@ from courseplayer.ui.course.front_page import FrontPage
 from courseplayer.ui.cover import Cover
 from courseplayer.ui.icons import Icons
 from courseplayer.ui.outline.view import OutlinePanel
-from courseplayer.ui.pictures import decode_picture
+from courseplayer.ui.picture_files import decode_picture
 from courseplayer.ui.player.device import MediaDevice
 from courseplayer.ui.step.extras import DownloadsCard, LicenceLine, LinksCard
 from courseplayer.ui.step.quiz import QuizPanel

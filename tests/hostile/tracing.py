@@ -90,7 +90,7 @@ def built_course(folder: Path, payloads: Sequence[str] = MARKDOWN_PAYLOADS) -> P
     files = {"course.toml": 'title = "Payloads"\n'}
     for number, payload in enumerate(payloads, start=1):
         name = f"week-01-all/{number:03}-payload.md"
-        files[name] = step_text(f"Payload {number}", payload)
+        files[name] = step_text(f"Payload {number}", payload, id=f"p{number}")
     plan = read_source(make_folder(folder, files), SilentTask()).plan
     assert isinstance(plan, CoursePlan)
     return write_course(plan, folder.with_suffix(".course"), SilentTask()).path

@@ -20,7 +20,8 @@ from courseplayer.coursefile.writer import write_course
 from courseplayer.system.cancellation import SilentTask
 from courseplayer.ui.cover import decoded
 from courseplayer.ui.jobs import Job, Jobs, Lane
-from courseplayer.ui.pictures import MOST_PIXELS_AT_ONCE, Pictures, decode_picture, load_pictures
+from courseplayer.ui.picture_files import MOST_PIXELS_AT_ONCE, decode_picture
+from courseplayer.ui.pictures import Pictures, load_pictures
 from courseplayer.ui.player.source import MediaReader
 from courseplayer.ui.player.stills import StillAlbum
 from hostile.picture_bombs import PICTURE_BOMBS

@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from courseplayer.ui.icons import Icons
-from courseplayer.ui.pictures import MOST_PIXELS_AT_ONCE, PictureFile
+from courseplayer.ui.picture_files import MOST_PIXELS_AT_ONCE, PictureFile
 
 _CORNER_PX = 9
 _ICON_PX = 56

@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage
 from courseplayer.course.content import Still
 from courseplayer.course.outline import AssetId
 from courseplayer.ui.jobs import Job, Jobs, Lane
-from courseplayer.ui.pictures import MOST_PIXELS_AT_ONCE, decode_picture
+from courseplayer.ui.picture_files import MOST_PIXELS_AT_ONCE, decode_picture
 from courseplayer.ui.player.source import MediaSource
 
 _BATCH = 16
