@@ -117,7 +117,7 @@ def zipped(
     parts: list[Part], *, comment: bytes = b"", count: int | None = None, size: int | None = None
 ) -> bytes:
     """Write a zip with whatever its parts say."""
-    body, directory = b"", b""
+    body, directory = bytearray(), bytearray()
     for part in parts:
         packed = part.data if part.packed is None else part.packed
         sizes = (
@@ -146,7 +146,7 @@ def zipped(
     parts_told = len(parts) if count is None else count
     end = struct.pack("<4s4H2IH", b"PK\5\6", 0, 0, parts_told & 0xFFFF, parts_told & 0xFFFF,
                       len(directory) if size is None else size, len(body), len(comment))  # fmt: skip
-    return body + directory + end + comment
+    return bytes(body + directory) + end + comment
 
 
 @cache

@@ -47,12 +47,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--files", type=int, default=FILES)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--processes", type=int, default=os.cpu_count() or 1)
+    parser.add_argument("--unlimited", action="store_true", help="no limits, as AddressSanitizer needs")
     parser.add_argument("--document", action="store_true", help="put the table into docs/hostile-files.md")
     chosen = parser.parse_args(arguments)
     since = time.monotonic()
     work = "/dev/shm" if Path("/dev/shm").is_dir() else None
     with tempfile.TemporaryDirectory(prefix="hostile-", dir=work) as folder:
-        results = tried(Path(folder), chosen.seed, chosen.files, chosen.processes)
+        options = ("--unlimited",) if chosen.unlimited else ()
+        results = tried(Path(folder), chosen.seed, chosen.files, chosen.processes, *options)
     REPORT.parent.mkdir(parents=True, exist_ok=True)
     REPORT.write_text(json.dumps([asdict(one) for one in results], indent=1), encoding="utf-8")
     print(table(results))
@@ -65,12 +67,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return int(any(one.faults for one in results))
 
 
-def tried(folder: Path, seed: int, count: int, processes: int = 1) -> list[Result]:
+def tried(folder: Path, seed: int, count: int, processes: int = 1, *options: str) -> list[Result]:
     """Open ``count`` files in several processes at once; the same seed gives the same files."""
     bases = write_bases(folder / "bases")
     with ThreadPoolExecutor(processes) as pool:
         parts = [
-            pool.submit(_part, folder / f"part-{n}", bases, seed, range(n, count, processes))
+            pool.submit(_part, folder / f"part-{n}", bases, seed, range(n, count, processes), options)
             for n in range(processes)
         ]
         found = [verdict for part in parts for verdict in part.result()]
@@ -108,9 +110,11 @@ def _kinds() -> list[str]:
     ]
 
 
-def _part(folder: Path, bases: dict[str, Path], seed: int, numbers: range) -> list[Verdict]:
+def _part(
+    folder: Path, bases: dict[str, Path], seed: int, numbers: range, options: tuple[str, ...]
+) -> list[Verdict]:
     folder.mkdir(parents=True)
-    with Child(folder / "scratch") as child:
+    with Child(folder / "scratch", None, *options) as child:
         return list(verdicts(Trial(child, bases), _files(folder, bases, seed, numbers)))
 
 

@@ -57,7 +57,8 @@ def test_no_packet_harms_and_what_is_read_is_what_was_packed(tmp_path: Path) -> 
         for name, packet in read.items()
         if (packet.document, packet.attachments) != (sound.document, sound.attachments)
     }
-    assert others <= _HARMLESS
+    # Another text with hashes that fit is another learner's answer.
+    assert {name for name in others if not name.startswith("text '")} <= _HARMLESS
     assert list(tmp_path.glob("**/*evil*")) == []
     assert list(tmp_path.parent.glob("*evil*")) == []
 
