@@ -11,8 +11,8 @@ TRANSLATIONS = $(wildcard resources/translations/*.ts)
 LUPDATE = $(BIN)/pyside6-lupdate -no-obsolete -locations none $$(find src/courseplayer -name '*.py' | sort)
 
 .DEFAULT_GOAL := help
-.PHONY: run test demo lint bench torture soak screenshots translations package release-check wheels-check wine-check \
-	compare prepare clean help python
+.PHONY: run test demo lint bench torture soak hostile fuzz screenshots translations package release-check wheels-check \
+	wine-check compare prepare clean help python
 
 python:
 	@test -n "$(PYTHON)" || { echo "Course Player needs Python 3.11, 3.12 or 3.13; none was found (PYTHON=… names one)." >&2; exit 1; }
@@ -43,6 +43,12 @@ torture: python ## interrupt the learner's store in every way, for an hour (ARGS
 
 soak: python ## live through eight simulated hours and look at what is left behind, 25 minutes (ARGS=--quick: 3)
 	@$(SETUP) soak $(ARGS)
+
+hostile: python ## open 5,000 hostile course files, for half an hour (ARGS="--files 500": fewer)
+	@$(SETUP) hostile $(ARGS)
+
+fuzz: python ## fuzz every parser, for an hour (ARGS="webvtt --seconds 60": one, for a minute)
+	@$(SETUP) fuzz $(ARGS)
 
 screenshots: python ## take the pictures in docs/screenshots again
 	@$(SETUP) screenshots docs/screenshots

@@ -26,6 +26,7 @@ DEMO_COURSE = ROOT / "build" / "courses" / "demo.course"
 BUILDER = tuple(ROOT / "src" / "courseplayer" / room for room in ("course", "coursefile", "authoring"))
 SOAK = ROOT / "tests" / "soak" / "run.py"
 BENCHMARKS = ROOT / "tests" / "benchmarks" / "run.py"
+FUZZING = ROOT / "build" / "atheris"
 SCREENSHOTS = ROOT / "build" / "screenshots"
 # Nobody looks at a virtual display: a program that hangs there would hang for ever.
 TOUR_PATIENCE_SECONDS = 600
@@ -40,6 +41,8 @@ def main() -> int:
         "test": _test,
         "torture": _torture,
         "soak": _soak,
+        "hostile": _hostile,
+        "fuzz": _fuzz,
         "bench": _bench,
         "screenshots": _screenshots,
     }
@@ -79,6 +82,21 @@ def _torture(environment: VirtualEnvironment, arguments: Sequence[str]) -> int:
 def _soak(environment: VirtualEnvironment, arguments: Sequence[str]) -> int:
     _ensure_ready(environment)
     return _call((str(environment.python), str(SOAK), *arguments))
+
+
+def _hostile(environment: VirtualEnvironment, arguments: Sequence[str]) -> int:
+    _ensure_ready(environment)
+    return _call((str(environment.python), str(ROOT / "tests" / "hostile" / "run.py"), *arguments))
+
+
+def _fuzz(environment: VirtualEnvironment, arguments: Sequence[str]) -> int:
+    _ensure_ready(environment)
+    # Beside .venv, which holds what is pinned; where there is none (Windows, no network) it goes on without.
+    target = ("--quiet", "--no-deps", "--only-binary", ":all:", "--target", str(FUZZING), "atheris")
+    _call((str(environment.python), "-m", "pip", "install", "--upgrade", *target))
+    variables = {**os.environ, "PYTHONPATH": str(FUZZING)}
+    command = (str(environment.python), str(ROOT / "tests" / "fuzz" / "run.py"), *arguments)
+    return _call(command, variables)
 
 
 def _bench(environment: VirtualEnvironment, arguments: Sequence[str]) -> int:

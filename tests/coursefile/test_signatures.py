@@ -2,8 +2,10 @@
 
 import base64
 import sqlite3
+import struct
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -82,6 +84,21 @@ def test_a_key_locked_with_the_costs_of_minisign_is_opened() -> None:
 
     assert _scrypt_costs(33_554_432, 1_073_741_824) == (2**20, 8, 1)
     assert _scrypt_costs(524_288, 16_777_216) == (2**14, 8, 1)
+
+
+@pytest.mark.parametrize(
+    ("ops", "memory_bytes"), [(2**40, 16 * 1024**2), (2**63, 1024**3), (2**27, 0), (32_768, 2**63)]
+)
+def test_a_key_that_asks_for_hours_or_all_the_memory_is_refused_at_once(
+    tmp_path: Path, ops: int, memory_bytes: int
+) -> None:
+    path = tmp_path / "a.key"
+    value = b"EdScB2" + bytes(32) + struct.pack("<QQ", ops, memory_bytes) + bytes(104)
+    path.write_text(f"untrusted comment: x\n{base64.b64encode(value).decode()}\n", encoding="ascii")
+    began = time.monotonic()
+    with pytest.raises(BadInputError, match=r"a\.key holds no key to sign with"):
+        read_secret(path, "password")
+    assert time.monotonic() - began < 2
 
 
 @pytest.mark.parametrize("content", ["", "one line", "a\nnot base64!", "a\nRWQ=", "a\n" + "A" * 5_000])

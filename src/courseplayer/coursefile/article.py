@@ -15,6 +15,8 @@ MOST_BYTES = 400_000
 MOST_DEPTH = 24
 MOST_ELEMENTS = 20_000
 MOST_CELLS = 4_000
+MOST_PLACES = 10_000
+"""Of all tables, rows times columns: Qt lays out 600 cells in 300 rows and 300 columns for 5 s."""
 MOST_PICTURES = 200
 LONGEST_WORD = 500
 """Qt lays out unbroken text in quadratic time: 300,000 characters take 37 s."""
@@ -65,7 +67,11 @@ _PIECE = re.compile(
 )
 _CHARACTER = re.compile(r"&[a-z#0-9]+;|[\s\S]")
 _PICTURE = re.compile(r"<img\b[^>]*?\ssrc=\"asset:([0-9]{1,9})\"")
+_SPAN = re.compile(r"\s(colspan|rowspan)=\"([0-9]{1,6})\"")
 _ALT = re.compile(r"\salt=\"([^\"]*)\"")
+_RAW_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]*)")
+_ENDED_BY_OTHERS = _VOID | _CELLS | {"p", "tr", "tbody", "thead", "tfoot", "dd", "dt"}
+_MOST_DEPTH_BEFORE = 1_000
 _MOST_ROUNDS = 8
 
 
@@ -81,6 +87,7 @@ def sanitise(html: str) -> str:
     """
     _refuse_above(MOST_BYTES, len(html.encode("utf-8", "replace")), "bytes")
     _refuse_above(2 * MOST_ELEMENTS, html.count("<"), "tags")
+    _refuse_above(_MOST_DEPTH_BEFORE, _raw_depth(html), "levels")
     cleaned = _cleaned(html)
     # A parser may read its own output differently (it drops a line break after <pre>): settle on one reading.
     for _ in range(_MOST_ROUNDS):
@@ -90,6 +97,16 @@ def sanitise(html: str) -> str:
         cleaned = again
     _check_limits(cleaned)
     return cleaned
+
+
+def _raw_depth(html: str) -> int:
+    """Count levels as written, without tags that others end: for 30,000 the parser needs 3 s."""
+    depth = deepest = 0
+    for tag in _RAW_TAG.finditer(html):
+        if tag[2].lower() not in _ENDED_BY_OTHERS:
+            depth = max(0, depth + (-1 if tag[1] else 1))
+            deepest = max(deepest, depth)
+    return deepest
 
 
 def _cleaned(html: str) -> str:
@@ -152,19 +169,69 @@ def _with_short_words(html: str) -> str:
 def _check_limits(html: str) -> None:
     depth = 0
     counts = Counter[str]()
+    tables = _Tables()
     for piece in _PIECE.finditer(html):
         tag = piece["tag"]
         if tag is None:
             continue
         if piece["end"]:
             depth -= 1
+            tables.end(tag)
             continue
+        tables.begin(tag, piece["attributes"])
         counts.update(("elements", tag))
         depth += tag not in _VOID
         _refuse_above(MOST_DEPTH, depth, "levels")
     _refuse_above(MOST_ELEMENTS, counts["elements"], "elements")
     _refuse_above(MOST_CELLS, counts["td"] + counts["th"], "table cells")
+    _refuse_above(MOST_PLACES, tables.places, "places in tables")
     _refuse_above(MOST_PICTURES, counts["img"], "pictures")
+
+
+class _Tables:
+    """Counts the places of every table: its rows times its columns, also those that no cell fills."""
+
+    def __init__(self) -> None:
+        self.places = 0
+        self._open: list[_Table] = []
+
+    def begin(self, tag: str, attributes: str) -> None:
+        """A tag begins."""
+        if tag == "table":
+            self._open.append(_Table())
+        elif self._open and tag == "tr":
+            self._open[-1].begin_row()
+        elif self._open and tag in _CELLS:
+            spans = dict(_SPAN.findall(attributes))
+            self._open[-1].add_cell(int(spans.get("colspan", 1)), int(spans.get("rowspan", 1)))
+
+    def end(self, tag: str) -> None:
+        """A tag ends."""
+        if tag == "table" and self._open:
+            self.places += self._open.pop().places()
+
+
+class _Table:
+    def __init__(self) -> None:
+        self._rows = self._last_row = self._columns = self._in_row = 0
+        self._from_above = Counter[int]()
+        """Columns that cells of earlier rows take, by the last row in which they do."""
+
+    def begin_row(self) -> None:
+        self._rows += 1
+        self._from_above.pop(self._rows - 1, None)
+        self._in_row = sum(self._from_above.values())
+
+    def add_cell(self, columns: int, rows: int) -> None:
+        self._in_row += columns
+        self._columns = max(self._columns, self._in_row)
+        last_row = self._rows + max(1, rows) - 1
+        self._last_row = max(self._last_row, last_row)
+        if rows > 1:
+            self._from_above[last_row] += columns
+
+    def places(self) -> int:
+        return max(self._rows, self._last_row) * self._columns
 
 
 def pictures_of(html: str) -> tuple[AssetId, ...]:

@@ -9,14 +9,14 @@ from pathlib import Path, PurePath
 from typing import Any
 from urllib.parse import quote
 
-from sqlalchemy import Select, create_engine
+from sqlalchemy import Column, Select, create_engine
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 
 from courseplayer.coursefile.errors import DamagedCourseError, reading_failure
 from courseplayer.coursefile.header import check_header
 from courseplayer.coursefile.manifest import Row, Value
-from courseplayer.coursefile.permitted import rule_of
+from courseplayer.coursefile.permitted import limit_of, rule_of
 from courseplayer.coursefile.schema import expected_schema, schema_rows
 
 Query = Select[*tuple[Any, ...]]
@@ -153,9 +153,16 @@ class RowReader:
             self._connection = self._engine.connect()
 
     def rows(self, query: Query, **values: Value) -> list[Row]:
-        """Return the whole of an answer of bounded size."""
-        some = self._answer(query, values, min(_MOST_ANSWER_BYTES, self.size_bytes))
-        return [row for rows in some for row in rows]
+        """Return the whole of an answer that is no longer than one from its first table may be."""
+        limit = limit_of(_table_of(query))
+        found: list[Row] = []
+        characters = 0
+        for some in self._answer(query, values, min(_MOST_ANSWER_BYTES, self.size_bytes)):
+            found += some
+            characters += sum(len(value) for row in some for value in row if isinstance(value, str))
+            if len(found) > limit.rows or characters > limit.characters:
+                raise DamagedCourseError(self._file, f"more than a window can show: {query}")
+        return found
 
     def stream(self, query: Query) -> Iterator[list[Row]]:
         """Yield the rows of an answer that may be as large as the file, some at a time."""
@@ -184,3 +191,8 @@ class RowReader:
                         raise DamagedCourseError(self._file, "an answer without end")
                 yield rows
                 self._deadline.restart()
+
+
+def _table_of(query: Query) -> str:
+    column = next(iter(query.selected_columns))
+    return str(column.table.name) if isinstance(column, Column) else ""

@@ -21,7 +21,8 @@ _BLAKE2B = b"B2"
 _ID_BYTES, _KEY_BYTES, _SALT_BYTES, _CHECKSUM_BYTES = 8, 32, 32, 32
 _OPS_LIMIT, _MEMORY_LIMIT_BYTES = 4_194_304, 134_217_728
 """Of scrypt: 128 MB and a third of a second, what a trainer's PC can do and a thief's cannot do often."""
-_MOST_MEMORY_BYTES = 2 * 1024**3
+_MOST_OPS, _MOST_MEMORY_BYTES, _MOST_PARALLEL = 2**26, 2 * 1024**3, 16
+"""Of a key from elsewhere: twice what minisign asks for, some seconds; scrypt would take years as well."""
 _MOST_FILE_BYTES = 4_096
 
 _NOT_PUBLIC = QT_TRANSLATE_NOOP(
@@ -173,9 +174,11 @@ def _locked(secret: bytes, password: str, salt: bytes, ops: int, memory_bytes: i
     """Lock or unlock: both are the same exclusive or with a stream made of the password."""
     from cryptography.hazmat.primitives.kdf.scrypt import Scrypt  # noqa: PLC0415
 
-    if memory_bytes > _MOST_MEMORY_BYTES:
-        raise ValueError("more memory than a key may ask for")
+    if ops > _MOST_OPS or memory_bytes > _MOST_MEMORY_BYTES:
+        raise ValueError("more time or memory than a key may ask for")
     n, r, p = _scrypt_costs(ops, memory_bytes)
+    if p > _MOST_PARALLEL:
+        raise ValueError("costs that minisign does not choose")
     stream = Scrypt(salt=salt, length=len(secret), n=n, r=r, p=p).derive(password.encode())
     return bytes(a ^ b for a, b in zip(secret, stream, strict=True))
 

@@ -13,6 +13,38 @@ MOST_CHARACTERS = 20_000
 """Of every text but articles, which have limits of their own: Qt lays out a longer word in seconds."""
 _ARTICLES = frozenset({"html", "text", "summary_html"})
 
+
+@dataclass(frozen=True, slots=True)
+class AnswerLimit:
+    """How many rows one answer may have, and how many characters all of their texts together."""
+
+    rows: int
+    characters: int
+
+
+_MANY = AnswerLimit(1_000_000, 64_000_000)
+"""What nobody is shown row by row."""
+_ANSWER_LIMITS = {
+    "licence": AnswerLimit(10_000, 1_000_000),
+    "person": AnswerLimit(200, 400_000),
+    "week": AnswerLimit(500, 100_000),
+    "activity": AnswerLimit(5_000, 1_000_000),
+    "step": AnswerLimit(5_000, 1_000_000),
+    "glossary": AnswerLimit(2_000, 1_000_000),
+    # These are asked for one step at a time.
+    "medium": AnswerLimit(20, 10_000),
+    "still": AnswerLimit(100_000, 0),
+    "transcript": AnswerLimit(200, 10_000),
+    "cue": AnswerLimit(200_000, 20_000_000),
+    "guidance": AnswerLimit(200, 200_000),
+    "review_question": AnswerLimit(200, 200_000),
+    "question": AnswerLimit(200, 200_000),
+    "choice": AnswerLimit(1_000, 200_000),
+    "download": AnswerLimit(200, 200_000),
+    "link": AnswerLimit(500, 200_000),
+}
+"""Every row of these becomes a part of the window, which many thousands would freeze."""
+
 _STEP_ID = re.compile(r"[0-9A-Za-z_-]{1,64}")
 _MIME = re.compile(r"[a-z]+/[A-Za-z0-9.+-]{1,80}")
 _NO_FILE_NAME = re.compile(r"[/\\:*?\"<>|\x00-\x1f\x7f]")
@@ -45,6 +77,11 @@ def rule_of(column: ColumnElement[Any]) -> ValueRule:
         raise TypeError(f"{column} is not a column of a table")
     kind = column.type.python_type
     return ValueRule(kind, bool(column.nullable), _most(column, kind))
+
+
+def limit_of(table: str) -> AnswerLimit:
+    """Return how much one answer from a table may hold: of the whole course, or of one step."""
+    return _ANSWER_LIMITS.get(table, _MANY)
 
 
 def _most(column: Column[Any], kind: type) -> int | None:

@@ -1,5 +1,6 @@
 """Checks a plan before anything is written: what the builder got wrong, and what may not be stored."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from sqlalchemy import Table
@@ -17,6 +18,7 @@ from courseplayer.coursefile.permitted import (
     is_mime,
     is_step_id,
     is_unicode,
+    limit_of,
     rule_of,
 )
 from courseplayer.coursefile.plan import CoursePlan, PlannedAsset
@@ -41,6 +43,12 @@ _TOO_LARGE = QT_TRANSLATE_NOOP(
     "errors",
     "A time or number of {place} ({number}) is larger than a course can hold, so the course was not written; "
     "nothing was changed. Look for a slip in its source.",
+)
+_TOO_MANY = QT_TRANSLATE_NOOP(
+    "errors",
+    "There is more of one kind ({kind}) in {place} than a window can show (more than {rows}, or {characters} "
+    "characters together), so the course was not written; nothing was changed. "
+    "Divide it among several steps.",
 )
 _NO_CHARACTERS = QT_TRANSLATE_NOOP(
     "errors",
@@ -73,7 +81,20 @@ def check_plan(plan: CoursePlan) -> None:
 def check_rows(plan: CoursePlan, table: Table, rows: Sequence[Row]) -> None:
     """Raise UnusablePlanError for a value that would not be read again as it was written."""
     rules = [rule_of(column) for column in table.columns]
+    limit = limit_of(table.name)
+    counts, characters = Counter[object](), Counter[object]()
     for row in rows:
+        step = row[0] if "step" in table.columns else 0
+        counts[step] += 1
+        characters[step] += sum(len(value) for value in row if isinstance(value, str))
+        if counts[step] > limit.rows or characters[step] > limit.characters:
+            raise UnusablePlanError(
+                _TOO_MANY,
+                place=_place(plan, table, row),
+                kind=table.name.replace("_", " "),
+                rows=limit.rows,
+                characters=limit.characters,
+            )
         for rule, value in zip(rules, row, strict=True):
             if not rule.allows(value) or (isinstance(value, str) and not is_unicode(value)):
                 raise _refusal(_place(plan, table, row), value)

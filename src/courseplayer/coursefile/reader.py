@@ -83,8 +83,11 @@ class CourseFile:
         with self._rows() as reader:
             return read_glossary(reader)
 
-    def asset_bytes(self, asset_id: AssetId) -> bytes:
-        """Return a whole picture, still or download, checked against its hashes."""
+    def asset_bytes(self, asset_id: AssetId, most_bytes: int = SMALL_ASSET_BYTES) -> bytes:
+        """Return a whole picture, still or download, checked against its hashes.
+
+        Raises AssetTooBigError for more than ``most_bytes``.
+        """
         with self._lock:
             if self._is_closed:
                 raise Cancelled
@@ -93,7 +96,7 @@ class CourseFile:
             elif self._small_assets.asset_id != asset_id:
                 self._small_assets.turn_to(asset_id)
             size_bytes = self._small_assets.size_bytes
-            if size_bytes > SMALL_ASSET_BYTES:
+            if size_bytes > most_bytes:
                 raise AssetTooBigError(self.path.name)
             return self._small_assets.read(0, size_bytes)
 

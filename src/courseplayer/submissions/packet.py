@@ -20,6 +20,7 @@ from courseplayer.course.outline import CourseId, StepId
 from courseplayer.course.writing import Document
 from courseplayer.submissions.cleaning import clean_line, clean_text
 from courseplayer.submissions.content import AttachedFile
+from courseplayer.system.file_names import portable_file_name
 
 FORMAT_NAME = "courseplayer-submission"
 FORMAT_VERSION = 1
@@ -36,6 +37,7 @@ _MAX_DIRECTORY_BYTES = 1024 * 1024
 _PATH = re.compile(r"(documents|attachments)/(?!\.)[^/\\:*?\"<>|\x00-\x1f\x7f]{1,200}(?<![. ])")
 # The end record of a zip, which must be the last thing in the file, and the mark of a zip64 before it.
 _END = struct.Struct("<4s4x4xL4xH")
+_BEGIN_MARK = b"PK\3\4"
 _END_MARK, _ZIP64_MARK, _ZIP64_BYTES = b"PK\5\6", b"PK\6\7", 20
 _IS_ENCRYPTED = 0x1
 _DAMAGED_ZIP = "its zip is damaged"
@@ -106,10 +108,10 @@ def read_packet(path: Path) -> Packet:
     """Read and verify a packet; raises BadInputError for anything that is not exactly as described."""
     try:
         with path.open("rb") as stream:
-            _check_end(stream.read, stream.seek)
+            size_bytes = _check_ends(stream.read, stream.seek)
             stream.seek(0)
             with ZipFile(stream) as archive:
-                return _read(archive)
+                return _read(archive, size_bytes)
     except OSError as refusal:
         # A broken zip that points before its own beginning.
         if refusal.errno == errno.EINVAL:
@@ -128,8 +130,10 @@ def _require(holds: object, reason: str) -> None:
         raise _UnsoundError(reason)
 
 
-def _check_end(read: Callable[[int], bytes], seek: Callable[[int, int], int]) -> None:
-    """Refuse a huge directory before Python's zipfile reads it into memory whole."""
+def _check_ends(read: Callable[[int], bytes], seek: Callable[[int, int], int]) -> int:
+    """Refuse a huge directory before Python's zipfile reads it; return the size of the file."""
+    # A program with a zip behind it is a zip to every reader of zips, and a program to everyone else.
+    _require(read(len(_BEGIN_MARK)) == _BEGIN_MARK, "it is not a zip")
     size_bytes = seek(0, 2)
     _require(size_bytes <= MAX_TOTAL_BYTES + _MAX_MANIFEST_BYTES + _MAX_DIRECTORY_BYTES, "it is too big")
     seek(max(0, size_bytes - _END.size - _ZIP64_BYTES), 0)
@@ -139,10 +143,11 @@ def _check_end(read: Callable[[int], bytes], seek: Callable[[int, int], int]) ->
     _require(mark == _END_MARK and comment_bytes == 0, "it is not a zip, or was cut short")
     is_zip64 = tail[: -_END.size].startswith(_ZIP64_MARK)
     _require(not is_zip64 and directory_bytes <= _MAX_DIRECTORY_BYTES, "it holds too many files")
+    return size_bytes
 
 
-def _read(archive: ZipFile) -> Packet:
-    entries = _checked_entries(archive)
+def _read(archive: ZipFile, size_bytes: int) -> Packet:
+    entries = _checked_entries(archive, size_bytes)
     _require(MANIFEST_PATH in entries, "it has no manifest")
     _require(entries[MANIFEST_PATH].file_size <= _MAX_MANIFEST_BYTES, "its manifest is too big")
     manifest = _object(_json(_bytes(archive, entries.pop(MANIFEST_PATH))))
@@ -156,7 +161,7 @@ def _read(archive: ZipFile) -> Packet:
     return _packet(manifest, files, data)
 
 
-def _checked_entries(archive: ZipFile) -> dict[str, ZipInfo]:
+def _checked_entries(archive: ZipFile, size_bytes: int) -> dict[str, ZipInfo]:
     entries = archive.infolist()
     _require(len(entries) <= MAX_FILES + 1, "it holds too many files")
     _require(len({entry.filename.casefold() for entry in entries}) == len(entries), "a file is in it twice")
@@ -164,14 +169,15 @@ def _checked_entries(archive: ZipFile) -> dict[str, ZipInfo]:
         _check_entry(entry)
     total_bytes = sum(entry.file_size for entry in entries)
     _require(total_bytes <= MAX_TOTAL_BYTES + _MAX_MANIFEST_BYTES, "unpacked it would be too big")
+    packed_bytes = sum(entry.compress_size for entry in entries)
+    # Parts that lie over one another, or claim to be larger than they are: then no ratio means anything.
+    _require(packed_bytes < size_bytes and min(e.header_offset for e in entries) == 0, _DAMAGED_ZIP)
     return {entry.filename: entry for entry in entries}
 
 
 def _check_entry(entry: ZipInfo) -> None:
     path = entry.filename
-    _require(
-        path == MANIFEST_PATH or _PATH.fullmatch(path), f"{clean_line(path)} is no name for a file in it"
-    )
+    _require(path == MANIFEST_PATH or _is_path(path), f"{clean_line(path)} is no name for a file in it")
     # Only Unix keeps the kind of a file here; elsewhere these bits are 0.
     kind = stat.S_IFMT(entry.external_attr >> 16)
     _require(kind in {0, stat.S_IFREG}, f"{path} is no plain file")
@@ -181,6 +187,12 @@ def _check_entry(entry: ZipInfo) -> None:
         entry.file_size > RATIO_FREE_BYTES and entry.file_size > MAX_RATIO * entry.compress_size
     )
     _require(not shrinks_too_well, f"{path} would grow too much when unpacked")
+
+
+def _is_path(path: str) -> bool:
+    """No folder, nothing that names a device, and no mark that hides how a name ends."""
+    name = path.partition("/")[2]
+    return _PATH.fullmatch(path) is not None and portable_file_name(name) == name
 
 
 def _bytes(archive: ZipFile, entry: ZipInfo) -> bytes:
@@ -286,7 +298,7 @@ def _files(manifest: Mapping[str, Any]) -> tuple[ListedFile, ...]:
 
 def _listed(value: Mapping[str, Any]) -> ListedFile:
     path, role = value.get("path"), value.get("role")
-    if not isinstance(path, str) or not _PATH.fullmatch(path):
+    if not isinstance(path, str) or not _is_path(path):
         raise _UnsoundError("its manifest lists a file under an impossible name")
     expected = FileRole.DOCUMENT if path.startswith("documents/") else FileRole.ATTACHMENT
     _require(role == expected.value, f"its manifest lists {path} as something else")

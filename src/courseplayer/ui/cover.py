@@ -2,11 +2,10 @@
 
 from math import ceil
 
-from PySide6.QtCore import QBuffer, QByteArray, QRect, QSize
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import (
     QColor,
     QImage,
-    QImageReader,
     QPainter,
     QPainterPath,
     QPaintEvent,
@@ -15,6 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from courseplayer.ui.icons import Icons
+from courseplayer.ui.picture_files import MOST_PIXELS_AT_ONCE, PictureFile
 
 _CORNER_PX = 9
 _ICON_PX = 56
@@ -76,13 +76,10 @@ def decoded(picture: bytes, room: QSize) -> QImage:
 
     A JPEG is cheap to decode at just these sizes.
     """
-    data = QByteArray(picture)
-    buffer = QBuffer(data)
-    reader = QImageReader(buffer)
-    whole = reader.size()
+    file = PictureFile(picture, MOST_PIXELS_AT_ONCE)
+    whole = file.size
     for part in (8, 4, 2):
         width, height = ceil(whole.width() / part), ceil(whole.height() / part)
         if whole.isValid() and width >= room.width() and height >= room.height():
-            reader.setScaledSize(QSize(width, height))
-            break
-    return reader.read()
+            return file.decoded(QSize(width, height))
+    return file.decoded()

@@ -10,7 +10,7 @@ def brand_of(kit: Kit | None) -> Brand:
     if kit is None:
         return NO_BRAND
     # Few programs belong to a kit, and the first paint waits for what is imported.
-    from courseplayer.ui.pictures import decode_picture  # noqa: PLC0415
+    from courseplayer.ui.picture_files import decode_picture  # noqa: PLC0415
 
     look = kit.settings.look
     data = read_logo(kit)

@@ -10,10 +10,13 @@ from PySide6.QtGui import QImage
 from courseplayer.course.content import Still
 from courseplayer.course.outline import AssetId
 from courseplayer.ui.jobs import Job, Jobs, Lane
+from courseplayer.ui.picture_files import MOST_PIXELS_AT_ONCE, decode_picture
 from courseplayer.ui.player.source import MediaSource
 
 _BATCH = 16
 _DECODED_KEPT = 24
+_MOST_BYTES = 300_000
+"""Of one still; the builder's have 8 kB."""
 
 
 class StillAlbum(QObject):
@@ -69,8 +72,8 @@ class StillAlbum(QObject):
         if jpeg is None:
             self._fetch_first(still.asset)
             return None
-        image = QImage.fromData(jpeg)
-        if image.isNull():
+        image = decode_picture(jpeg, MOST_PIXELS_AT_ONCE)
+        if image is None:
             return None
         self._decoded[still.asset] = image
         if len(self._decoded) > _DECODED_KEPT:
@@ -112,7 +115,9 @@ class _Batch:
         jpegs = {}
         for count, asset in enumerate(self._assets):
             job.advance(count, len(self._assets))
-            jpegs[asset] = self._source.asset_bytes(asset)
+            jpeg = self._source.asset_bytes(asset)
+            # One that is none stays away, as one that does not decode.
+            jpegs[asset] = jpeg if len(jpeg) <= _MOST_BYTES else b""
         return jpegs
 
 
