@@ -3005,6 +3005,10 @@ Bekele</translation>
         <translation>Un temps ou un nombre ({place} : {number}) est plus grand que ce qu’un cours peut contenir : le cours n’a pas été écrit, rien n’a été modifié. Cherchez une faute de frappe dans sa source.</translation>
     </message>
     <message>
+        <source>There is more of one kind ({kind}) in {place} than a window can show (more than {rows}, or {characters} characters together), so the course was not written; nothing was changed. Divide it among several steps.</source>
+        <translation>Il y a dans {place} plus d’éléments d’une même sorte ({kind}) qu’une fenêtre ne peut en montrer (plus de {rows}, ou {characters} caractères en tout) ; le cours n’a donc pas été écrit et rien n’a été changé. Répartissez-les sur plusieurs étapes.</translation>
+    </message>
+    <message>
         <source>A text of {place} holds halves of characters, so the course was not written; nothing was changed. Type that text or file name anew.</source>
         <translation>Un texte ({place}) contient des moitiés de caractères : le cours n’a pas été écrit, rien n’a été modifié. Retapez ce texte ou ce nom de fichier.</translation>
     </message>
