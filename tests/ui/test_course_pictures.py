@@ -1,5 +1,6 @@
 """Pictures that would take minutes or gigabytes are left out, wherever a course shows one."""
 
+import gc
 import io
 import time
 from collections.abc import Callable, Iterator
@@ -9,8 +10,9 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import QObject, QSize
+from PySide6.QtCore import QBuffer, QObject, QSize
 from pytestqt.qtbot import QtBot
+from shiboken6 import Shiboken
 
 from courseplayer.course.content import Still
 from courseplayer.course.outline import AssetId
@@ -132,3 +134,18 @@ def test_limit_on_the_windows_thread_is_below_the_other() -> None:
     Image.new("L", (5_000, 5_000)).save(held, "PNG")
     assert decode_picture(held.getvalue()) is not None
     assert decode_picture(held.getvalue(), MOST_PIXELS_AT_ONCE) is None
+
+
+def test_nothing_of_a_decoded_picture_stays_in_memory() -> None:
+    written = io.BytesIO()
+    Image.new("RGB", (64, 36), "teal").save(written, "JPEG")
+
+    def buffers() -> int:
+        gc.collect()
+        return sum(isinstance(one, QBuffer) for one in Shiboken.getAllValidWrappers())
+
+    before = buffers()
+    for _again in range(10):
+        assert decode_picture(written.getvalue()) is not None
+        assert decode_picture(b"no picture") is None
+    assert buffers() == before

@@ -4,8 +4,10 @@ import ctypes
 import sys
 from typing import Final
 
+_M_MMAP_THRESHOLD: Final = -3
 _M_ARENA_MAX: Final = -8
 """``malloc.h`` of the GNU C library."""
+_LARGE_BYTES: Final = 128 * 1024
 
 
 def keep_memory_together() -> bool:
@@ -13,8 +15,12 @@ def keep_memory_together() -> bool:
 
     The GNU library gives each thread a pool of its own and keeps what was freed in it. A player has a dozen
     threads for each medium: after eight hours of videos that was a tenth more memory (``make soak``).
+
+    Large pieces keep out of the pool: by itself the library puts them into it once it has seen some come and
+    go, and the small ones between them then keep the rest from being given back.
     """
-    return _asked("mallopt", _M_ARENA_MAX, 1)
+    is_one_pool = _asked("mallopt", _M_ARENA_MAX, 1)
+    return _asked("mallopt", _M_MMAP_THRESHOLD, _LARGE_BYTES) and is_one_pool
 
 
 def give_back_memory() -> bool:

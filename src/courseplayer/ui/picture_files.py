@@ -27,13 +27,13 @@ class PictureFile:
         self._data = QByteArray(data)
         self._buffer = QBuffer(self._data)
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-        self._reader = QImageReader()
+        # Not by setDevice: PySide then never lets go of the buffer.
+        self._reader = QImageReader(self._buffer)
         self._reader.setDecideFormatFromContent(True)
         self._reader.setAutoTransform(True)
-        self._is_usable = len(data) <= MOST_BYTES and self._has_known_format()
-        if self._is_usable:
-            self._reader.setDevice(self._buffer)
-            self._is_usable = self._is_small_enough(data, most_pixels)
+        self._is_usable = (
+            len(data) <= MOST_BYTES and self._has_known_format() and self._is_small_enough(data, most_pixels)
+        )
 
     @property
     def size(self) -> QSize:
