@@ -143,7 +143,8 @@ def _install_anki(system: BareSystem) -> Size:
         needs = _install(system, *_ANKI_NEEDS)
         before = _held(system)
         target = f"--target={system.root}{_ANKI}"
-        words = ("--quiet", "--no-index", "--no-compile", f"--find-links={wheels}", target, "aqt[qt]")
+        # Every wheel that it needs was fetched: nothing is looked for.
+        words = ("--quiet", "--no-index", "--no-deps", "--no-compile", target, *map(str, fetched))
         if pip("install", *words).returncode != 0:
             raise PackagingError("Anki could not be installed from its wheels.")
     after = _held(system)

@@ -973,6 +973,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n version(s)</source>
+        <translation>
+            <numerusform>%n version</numerusform>
+            <numerusform>%n versions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n attached file(s)</source>
         <translation>
             <numerusform>%n fichier joint</numerusform>

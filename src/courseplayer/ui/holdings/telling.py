@@ -59,7 +59,8 @@ class HoldingsWords(QObject):
         lines = [words for kind, words in kinds.items() if held.texts.get(kind, 0)]
         if held.versions:
             words = self.tr("%n word(s) in all", "", held.words)
-            lines.append(f"{words}, {self.tr('%n version(s)', '', held.versions)}")
+            versions = self.tr("%n version(s)", "", held.versions)
+            lines.append(f"{words}, {versions}")
         if held.files:
             files = self.tr("%n attached file(s)", "", held.files)
             lines.append(f"{files} ({size_words(held.file_bytes)})")
