@@ -260,6 +260,9 @@ class Program(QObject):
         old.frame.closing.disconnect(self.finish)
         old.frame.close()
         old.frame.deleteLater()
+        garbage = self._application.findChild(GarbageCollection)
+        if garbage is not None:
+            garbage.let_go()
         # Qt keeps up to 10 MB of pictures that nobody shows any more: icons in the old colours, here.
         QPixmapCache.clear()
 

@@ -22,13 +22,19 @@ class GarbageCollection(QObject):
         self._has_frozen = False
         self._rounds = 0
         timer = QTimer(self)
-        timer.timeout.connect(self._collect)
+        timer.timeout.connect(self.collect)
         timer.start(_EVERY_MS)
 
-    def _collect(self) -> None:
+    def let_go(self) -> None:
+        """The window is made anew: what was left out of collecting, the old window, can be garbage now."""
+        gc.unfreeze()
+        self._has_frozen = False
+
+    def collect(self) -> None:
+        """Look for garbage; by the timer, and in tests."""
         gc.collect()
         if not self._has_frozen:
-            # What lives now lives as long as the program; leaving it out keeps later rounds short.
+            # What lives now lives as long as the window; leaving it out keeps later rounds short.
             gc.freeze()
             self._has_frozen = True
         self._rounds += 1
