@@ -106,7 +106,9 @@ def _build(wine: Wine) -> None:
             (_SOURCE / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(ROOT / name, _SOURCE / name)
     command = _SOURCE / "packaging" / "release" / "package.py"
-    variables = {"SOURCE_DATE_EPOCH": str(epoch()), "PYTHONPATH": windows_path(command.parent)}
+    # The program is not installed there, and packing uses its writers of archives.
+    sources = ";".join(map(windows_path, (command.parent, _SOURCE / "src")))
+    variables = {"SOURCE_DATE_EPOCH": str(epoch()), "PYTHONPATH": sources}
     wine.must(windows_path(_PYTHON / "python.exe"), windows_path(command), "freeze", variables=variables)
 
 
