@@ -94,6 +94,7 @@ class VeilPage(QWidget):
 
     def ask_who(self, others: Sequence[tuple[int, str]]) -> None:
         """Ask who is there instead; ``others`` are ids and names."""
+        self._or_new.setVisible(bool(others))
         while (item := self._people.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -145,7 +146,8 @@ class VeilPage(QWidget):
         card, lines = self._card()
         self._people = column(None, 0, Space.S)
         lines.addLayout(self._people)
-        lines.addWidget(label(self.tr("Or a new name:"), "muted"))
+        self._or_new = label(self.tr("Or a new name:"), "muted")
+        lines.addWidget(self._or_new)
         self._name = QLineEdit()
         self._name.setMaxLength(_LONGEST_NAME)
         rename(self._name, self.tr("Name"))
