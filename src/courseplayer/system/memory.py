@@ -7,7 +7,8 @@ from typing import Final
 _M_MMAP_THRESHOLD: Final = -3
 _M_ARENA_MAX: Final = -8
 """``malloc.h`` of the GNU C library."""
-_LARGE_BYTES: Final = 128 * 1024
+_LARGE_BYTES: Final = 512 * 1024
+"""Frames are larger; the pieces of a course, read many times a second, are smaller and stay in the pool."""
 
 
 def keep_memory_together() -> bool:
