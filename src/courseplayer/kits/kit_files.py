@@ -1,9 +1,11 @@
 """The files of a kit as they are to be: each with its place, its size and its hash."""
 
 import hashlib
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 from courseplayer.course.errors import QT_TRANSLATE_NOOP, BadInputError, storage_error
 from courseplayer.system.cancellation import Task
@@ -75,17 +77,23 @@ def made_file(place: str, data: bytes, *, is_program: bool = False) -> KitFile:
 
 def copied_file(place: str, source: Path, task: Task, *, is_program: bool = False) -> KitFile:
     """Return a file of the kit that is copied; reads it once. Raises PlainError."""
-    digest, size_bytes = hashlib.sha256(), 0
     try:
-        total = source.stat().st_size
         with source.open("rb") as file:
-            while piece := file.read(PIECE_BYTES):
-                digest.update(piece)
-                size_bytes += len(piece)
-                task.advance(size_bytes, total)
+            sha256, size_bytes = digest_of(file, task)
     except OSError as refusal:
         raise storage_error(refusal, source) from refusal
-    return KitFile(place, size_bytes, digest.hexdigest(), source, b"", is_program)
+    return KitFile(place, size_bytes, sha256, source, b"", is_program)
+
+
+def digest_of(file: BinaryIO, task: Task) -> tuple[str, int]:
+    """Read an open file to its end; return its hash in hex and how many bytes there were. Raises OSError."""
+    digest, done_bytes = hashlib.sha256(), 0
+    total = os.fstat(file.fileno()).st_size
+    while piece := file.read(PIECE_BYTES):
+        digest.update(piece)
+        done_bytes += len(piece)
+        task.advance(done_bytes, total)
+    return digest.hexdigest(), done_bytes
 
 
 def sums_of(files: Iterable[KitFile]) -> str:

@@ -1,15 +1,15 @@
 """Finds the ready programs that kits are made from: our archives, installers and unpacked folders."""
 
-import hashlib
 import re
 import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from courseplayer.course.errors import QT_TRANSLATE_NOOP, BadInputError, PlainError, storage_error
+from courseplayer.kits.kit_files import digest_of
 from courseplayer.kits.plan import BuildKind, PlayerBuild, PlayerFile, PlayerSystem, Target
 from courseplayer.kits.player_files import PROGRAMS, list_player, refuse_odd_places
-from courseplayer.system.cancellation import Task
+from courseplayer.system.cancellation import Task, TaskPart
 from courseplayer.system.kit_file import find_kit
 from courseplayer.system.paths import program_folder
 
@@ -100,21 +100,16 @@ def check_sum(path: Path, task: Task) -> None:
     except OSError:
         return
     told = [digest for digest, name in listed if name == path.name]
-    if told and told != [file_sha256(path, task)]:
-        raise BadInputError(_CHANGED, file=path)
-
-
-def file_sha256(path: Path, task: Task) -> str:
-    """Return the hash of a file in hex; raises PlainError."""
-    digest = hashlib.sha256()
+    if not told:
+        return
     try:
         with path.open("rb") as file:
-            while piece := file.read(1024 * 1024):
-                task.advance(0, 1)
-                digest.update(piece)
+            # What follows counts the bytes of the file; this can only be cancelled.
+            sha256, _size_bytes = digest_of(file, TaskPart(task, 0, 0, 1))
     except OSError as refusal:
         raise storage_error(refusal, path) from refusal
-    return digest.hexdigest()
+    if told != [sha256]:
+        raise BadInputError(_CHANGED, file=path)
 
 
 def _whole_file(path: Path) -> PlayerBuild:

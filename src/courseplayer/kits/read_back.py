@@ -1,12 +1,11 @@
 """Reads back what was written, from the disk itself where the system can be told to."""
 
-import hashlib
 import os
 from pathlib import Path
 
 from courseplayer.course.errors import PlainError
 from courseplayer.kits import refusals
-from courseplayer.kits.kit_files import PIECE_BYTES
+from courseplayer.kits.kit_files import digest_of
 from courseplayer.system.cancellation import Task
 
 
@@ -27,12 +26,6 @@ def compare(file: Path, sha256: str, place: Path, task: Task) -> None:
 
 def hash_of(file: Path, task: Task) -> str:
     """Return the hash of what lies on the disk; raises OSError."""
-    digest, done_bytes = hashlib.sha256(), 0
     with file.open("rb") as opened:
         forget_cached(opened.fileno())
-        total = os.fstat(opened.fileno()).st_size
-        while piece := opened.read(PIECE_BYTES):
-            digest.update(piece)
-            done_bytes += len(piece)
-            task.advance(done_bytes, total)
-    return digest.hexdigest()
+        return digest_of(opened, task)[0]

@@ -8,6 +8,7 @@ from courseplayer.kits.making import PreparedKit, holds_kit, write_kit
 from courseplayer.kits.measuring import is_same_volume
 from courseplayer.kits.plan import MadeKit
 from courseplayer.system.cancellation import Task
+from courseplayer.system.paths import is_folder
 
 _NO_STICK = QT_TRANSLATE_NOOP("errors", "There is no stick at {place} yet. Plug in the next one.")
 _SAME_STICK = QT_TRANSLATE_NOOP(
@@ -55,7 +56,7 @@ class KitSeries:
         """
         # Where a stick was, its empty folder may stay, on the disk of the computer.
         is_gone = self._were_apart and not _is_apart(destination)
-        if is_gone or (self.count > 1 and not _is_folder(destination)):
+        if is_gone or (self.count > 1 and not is_folder(destination)):
             return PlainError(_NO_STICK, place=destination)
         if holds_kit(self.kit, destination):
             return PlainError(_SAME_STICK, place=destination)
@@ -76,10 +77,3 @@ class KitSeries:
 def _is_apart(place: Path) -> bool:
     """Whether a place is on another disk than the computer's own files."""
     return not is_same_volume(place, Path(place.absolute().anchor))
-
-
-def _is_folder(place: Path) -> bool:
-    try:
-        return place.is_dir()
-    except OSError:
-        return False

@@ -107,7 +107,7 @@ class Paths:
         if not self.looks_on_sticks:
             return ()
         folders = (root / COURSES for root in self.stick_roots())
-        return tuple(folder for folder in folders if _is_folder(folder))
+        return tuple(folder for folder in folders if is_folder(folder))
 
     def stick_roots(self) -> tuple[Path, ...]:
         """Return every folder in which a stick or disc may be; a slow drive makes this slow."""
@@ -124,7 +124,7 @@ class Paths:
             return ()
         own = Path(Path.home().anchor)
         roots = [root for root in self.stick_roots() if root != own]
-        sticks = [root for root in roots if _is_mounted(root) or _is_folder(root / COURSES)]
+        sticks = [root for root in roots if _is_mounted(root) or is_folder(root / COURSES)]
         return tuple(root for root in sticks if not any(outer in root.parents for outer in sticks))
 
     def own_courses(self) -> tuple[Path, ...]:
@@ -225,7 +225,8 @@ def _is_mounted(folder: Path) -> bool:
         return False
 
 
-def _is_folder(folder: Path) -> bool:
+def is_folder(folder: Path) -> bool:
+    """Tell whether there is a folder; a place that cannot be looked at is none."""
     try:
         return folder.is_dir()
     except OSError:  # a drive without a disc, a share that is gone
