@@ -13,7 +13,7 @@ late = {
     "docx", "odfdo", "lxml", "pysubs2", "markdown_it", "yaml", "charset_normalizer", "logging.handlers",
     "tomllib", "secrets", "courseplayer.learner.values", "courseplayer.coursefile.reader",
     "courseplayer.app_window", "concurrent.futures", "datetime", "html", "courseplayer.course.outline",
-    "courseplayer.ui.player.shortcuts", "courseplayer.ui.writing.keys",
+    "courseplayer.ui.player.shortcuts", "courseplayer.ui.accent", "colorsys", "courseplayer.ui.writing.keys",
 }
 print(sorted(late & set(sys.modules)))
 """

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
-from courseplayer.ui.accent import with_accent
 from courseplayer.ui.style_sheet import STYLE_SHEET
 
 
@@ -141,7 +140,12 @@ def chosen_theme(theme: str, text_size_percent: int, accent: str | None = None) 
     follows_dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
     is_dark = theme == "dark" or (theme != "light" and follows_dark)
     colours = DARK if is_dark else LIGHT
-    return Theme(colours if accent is None else with_accent(colours, accent), text_size_percent)
+    if accent is not None:
+        # Few programs belong to a kit, and the first paint waits for what is imported.
+        from courseplayer.ui.accent import with_accent  # noqa: PLC0415
+
+        colours = with_accent(colours, accent)
+    return Theme(colours, text_size_percent)
 
 
 def apply_theme(application: QApplication, theme: Theme) -> None:
