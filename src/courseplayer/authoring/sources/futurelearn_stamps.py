@@ -10,7 +10,7 @@ from courseplayer.course.timestamps import MS_PER_SECOND, format_time_code, pars
 _LABEL = re.compile(
     r"Skip\s+to\s+(?:(?P<hours>[0-9]{1,3})\s+hours?,?\s+(?:and\s+)?(?:(?P<more>[0-9]{1,4})\s+minutes?,?\s+and\s+)?"
     r"|(?P<minutes>[0-9]{1,4})\s+minutes?,?\s+and\s+)"
-    r"(?:0?(?P<one>1)\s+second(?:s(?![a-z]))?+|(?P<seconds>[0-9]{1,2})\s+seconds?+)"
+    r"(?:0?(?P<one>1)\s+second(?:s(?![a-z])|(?!s(?![a-z])))|(?P<seconds>[0-9]{1,2})\s+second(?:s|(?!s)))"
 )
 _PROSE = re.compile(
     r"\s+if\s+(?:you|that|this|time)\b|\s+to\s+(?:see|hear|watch|go|get|find)\b|\s*[,;]"
