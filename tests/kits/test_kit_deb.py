@@ -30,7 +30,9 @@ def plan(course: Path, tmp_path: Path) -> KitPlan:
 
 
 def _dpkg(*words: object) -> str:
-    command, environment = [str(word) for word in words], {**os.environ, "LC_ALL": "C"}
+    # After `su` without a dash the folders of the administrator's programs are not searched, and dpkg refuses.
+    searched = f"{os.environ['PATH']}:/usr/local/sbin:/usr/sbin:/sbin"
+    command, environment = [str(word) for word in words], {**os.environ, "LC_ALL": "C", "PATH": searched}
     done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False, env=environment)
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout
