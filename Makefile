@@ -58,7 +58,8 @@ translations: prepare ## collect the sentences of the program and compile their 
 	$(LUPDATE) -pluralonly -ts $(filter %_en.ts,$(TRANSLATIONS))
 	$(BIN)/pyside6-lrelease $(TRANSLATIONS)
 
-package: prepare ## freeze the program and make every package for Linux in dist/, tried before it is told done
+package: python ## freeze the program and make every package for Linux in dist/, tried before it is told done
+	@$(SETUP) prepare package
 	$(BIN)/python packaging/release/package.py
 	$(BIN)/python -m pytest -q -m artefact tests/release
 

@@ -5,10 +5,7 @@ word both. ``--quick`` compresses less, for tests.
 """
 
 import argparse
-import hashlib
-import os
 import shutil
-import subprocess
 import sys
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
@@ -18,8 +15,8 @@ from freezing import freeze
 from inspection import Needs, check_contents, check_floor, check_size, needs_of
 from linux_packages import write_archives, write_player_deb, write_tools_deb
 from project import ARTEFACTS, PLAYER, TOOLS, PackagingError
+from sums import write_sums
 
-SIGNING_KEY = "COURSEPLAYER_SIGNING_KEY"
 _LARGEST_ARCHIVE = 52_000_000
 
 
@@ -70,34 +67,12 @@ def _pack(preset: int) -> None:
         bill = next(folder.rglob("sbom.cdx.json"))
         made.append(Path(shutil.copyfile(bill, ARTEFACTS / f"{part}.sbom.cdx.json")))
     _check_archive(made[0], preset)
-    _write_sums(made)
-    sign(ARTEFACTS / "SHA256SUMS")
+    write_sums(made, ARTEFACTS)
 
 
 def _check_archive(archive: Path, preset: int) -> None:
     if preset == DEFAULT_PRESET and archive.stat().st_size > _LARGEST_ARCHIVE:
         raise PackagingError(f"{archive.name} has more than the {_LARGEST_ARCHIVE} bytes that are promised.")
-
-
-def _write_sums(made: list[Path]) -> None:
-    sums = []
-    for path in sorted(made):
-        digest = hashlib.sha256(path.read_bytes()).hexdigest()
-        sums.append(f"{digest}  {path.name}\n")
-        print(f"{path.stat().st_size / 1e6:8.1f} MB  {digest}  {path.name}")
-    (ARTEFACTS / "SHA256SUMS").write_text("".join(sums), encoding="ascii")
-
-
-def sign(sums: Path) -> None:
-    """Sign the checksums with the key that the builder names; the key itself stays in the builder's GnuPG."""
-    key = os.environ.get(SIGNING_KEY)
-    if not key:
-        print(f"SHA256SUMS is not signed: {SIGNING_KEY} names no key.")
-        return
-    command = ("gpg", "--batch", "--yes", "--armor", "--local-user", key, "--detach-sign", str(sums))
-    if subprocess.run(command, check=False).returncode != 0:
-        raise PackagingError(f"gpg could not sign with the key {key}; its message is above.")
-    print(f"SHA256SUMS.asc: signed with {key}")
 
 
 if __name__ == "__main__":

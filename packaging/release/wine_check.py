@@ -10,13 +10,14 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from inspection import files_below
 from project import ROOT, PackagingError, epoch, version
-from windows_installers import PROGRAM, make_msi, make_setup
+from windows_installers import PROGRAM, make_archive, make_msi, make_setup
 from windows_python import prepare_python
 from wine import Wine, imported_names, windows_path
 
@@ -26,6 +27,7 @@ from virtual_display import virtual_display
 
 _FOLDER = ROOT / "build" / "wine"
 _SOURCE, _PYTHON, _MADE = _FOLDER / "source", _FOLDER / "python", _FOLDER / "made"
+_STICK = _FOLDER / "stick"
 _FROZEN = _SOURCE / "build" / "package" / "player"
 _OLDER = "0.0.1"
 _UNINSTALLER = "uninstall.exe"
@@ -40,12 +42,13 @@ _ATTEMPTS = 3
 
 @dataclass(frozen=True, slots=True)
 class Installers:
-    """The same program as setup.exe and MSI, and an older one of each."""
+    """The same program as setup.exe, MSI and .zip, and an older one of each that installs."""
 
     setup: Path
     msi: Path
     older_setup: Path
     older_msi: Path
+    archive: Path
 
 
 class Machine:
@@ -123,6 +126,7 @@ def _installers() -> Installers:
     return Installers(
         make_setup(_FROZEN, _MADE, is_quick=True), make_msi(_FROZEN, _MADE),
         make_setup(older, _MADE, _OLDER, is_quick=True), make_msi(older, _MADE, _OLDER),
+        make_archive(_FROZEN, _MADE),
     )  # fmt: skip
 
 
@@ -178,20 +182,40 @@ def _self_test(machine: Machine) -> str:
 
 
 def _refuse_while_running(machine: Machine) -> str:
-    before = (machine.folder / PROGRAM).read_bytes()
+    with _running(machine):
+        _expect(machine.setup(machine.installers.older_setup), _RUNNING)
+        _expect(_uninstall(machine), _RUNNING)
+    return f"exit code {_RUNNING} from setup and from uninstall, nothing changed"
+
+
+def _refuse_msi_while_running(machine: Machine) -> str:
+    with _running(machine):
+        codes = machine.msi("/fa", machine.installers.msi), machine.msi("/x", machine.installers.msi)
+        if 0 in codes:
+            raise PackagingError(f"it did not refuse: {codes}")
+        _installed(machine, version())
+    return f"exit codes {codes[0]} and {codes[1]} from repair and removal (1603 on Windows), nothing changed"
+
+
+@contextmanager
+def _running(machine: Machine) -> Iterator[None]:
+    """Let the program run meanwhile, and look that nothing of it was changed."""
+    before = _state(machine)
     machine.learner.unlink(missing_ok=True)
     running = machine.wine.start(windows_path(machine.folder / PROGRAM))
     try:
         # Wine's list of tasks is empty; the store is made when the window is up.
         _wait_until(machine.learner.exists, "the program did not start")
-        _expect(machine.setup(machine.installers.older_setup), _RUNNING)
-        _expect(_uninstall(machine), _RUNNING)
+        yield
     finally:
         machine.wine.run("taskkill", "/IM", PROGRAM, "/F")
         running.communicate(timeout=_PATIENCE_SECONDS)
-    if (machine.folder / PROGRAM).read_bytes() != before or (machine.folder / _GONE_SINCE).exists():
+    if _state(machine) != before:
         raise PackagingError("something was changed although it refused")
-    return f"exit code {_RUNNING} from setup and from uninstall, nothing changed"
+
+
+def _state(machine: Machine) -> dict[Path, int]:
+    return {path: path.stat().st_size for path in files_below(machine.folder)}
 
 
 def _uninstall_by_setup(machine: Machine) -> str:
@@ -199,6 +223,22 @@ def _uninstall_by_setup(machine: Machine) -> str:
     # Where it lies it cannot take itself away.
     (machine.folder / _UNINSTALLER).unlink(missing_ok=True)
     return _nothing_but_the_learners(machine)
+
+
+def _start_from_a_stick(machine: Machine) -> str:
+    """Make a stick of the .zip with the program for Linux, and start what is on it."""
+    course = _FROZEN / "_internal" / "courseplayer" / "resources" / "demo.course"
+    shutil.rmtree(_STICK, ignore_errors=True)
+    words = ("kit", "folder", course, "-o", _STICK, "--player", machine.installers.archive)
+    made = subprocess.run(
+        (sys.executable, "-m", "courseplayer", *words), capture_output=True, encoding="utf-8", check=False
+    )
+    if made.returncode != 0:
+        raise PackagingError(f"no stick was made: {made.stderr}")
+    done = machine.wine.run(windows_path(_STICK / "windows" / PROGRAM), "inventory")
+    if done.returncode != 0 or course.name not in done.stdout:
+        raise PackagingError(f"it ended with {done.returncode}: {done.stdout[-500:]}{done.stderr[-500:]}")
+    return "the program on it finds the course beside it"
 
 
 def _install_older_msi(machine: Machine) -> str:
@@ -280,8 +320,11 @@ _STEPS: tuple[tuple[str, Callable[[Machine], str]], ...] = (
     ("msiexec /i /qn of an older version", _install_older_msi),
     ("upgrade with msiexec /i /qn", _upgrade_by_msi),
     ("self-test after msiexec", _self_test),
+    ("refuse while it runs, by msiexec", _refuse_msi_while_running),
+    ("write as a learner again", _write_as_learner),
     ("refuse the older MSI", _refuse_the_older_msi),
     ("msiexec /x /qn", _uninstall_by_msi),
+    ("start from a stick", _start_from_a_stick),
 )
 
 if __name__ == "__main__":

@@ -15,6 +15,7 @@ from system_packages import (
     VIRTUAL_DISPLAY,
     SystemPackage,
     ensure,
+    packaging_packages,
     python_packages,
 )
 from virtual_display import has_display, names_display, virtual_display
@@ -59,8 +60,8 @@ def main() -> int:
         return 130
 
 
-def _prepare(environment: VirtualEnvironment, _arguments: Sequence[str] = ()) -> int:
-    _ensure_ready(environment)
+def _prepare(environment: VirtualEnvironment, arguments: Sequence[str]) -> int:
+    _ensure_ready(environment, packaging_packages() if "package" in arguments else ())
     return 0
 
 

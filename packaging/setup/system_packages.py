@@ -101,6 +101,15 @@ def python_packages() -> tuple[SystemPackage, ...]:
     return (SystemPackage((f"{version}-venv",), version),)
 
 
+def packaging_packages() -> tuple[SystemPackage, ...]:
+    """Return what freezing the program needs; Debian splits the library off from its Python."""
+    binutils = SystemPackage(("binutils",), "strip")
+    if sys.base_prefix != "/usr":
+        return (binutils,)
+    library = f"libpython{sys.version_info.major}.{sys.version_info.minor}"
+    return binutils, SystemPackage((f"{library}t64", library), f"{library}.so.1.0")
+
+
 def installed_of(names: Sequence[str]) -> set[str]:
     """Return which Debian packages are completely installed."""
     shown = "${Package} ${db:Status-Status}\n"

@@ -21,6 +21,7 @@ ManifestDPIAware true
 !include FileFunc.nsh
 !include x64.nsh
 !include WinVer.nsh
+!include running.nsh
 
 !ifndef VERSION
   !error "say -DVERSION=…"
@@ -81,16 +82,10 @@ Var Courses
   ${EndIf}
 !macroend
 
-; A program that runs cannot be opened for writing.
 !macro RefuseWhileRunning
-  ${If} ${FileExists} "$INSTDIR\courseplayer.exe"
-    ClearErrors
-    FileOpen $0 "$INSTDIR\courseplayer.exe" a
-    ${If} ${Errors}
-      !insertmacro Fail 11 "Course Player is running; nothing was changed. Close it and start again."
-    ${EndIf}
-    FileClose $0
-  ${EndIf}
+  !insertmacro IfRunning "$INSTDIR\courseplayer.exe"
+    !insertmacro Fail 11 "Course Player is running; nothing was changed. Close it and start again."
+  !insertmacro EndIfRunning
 !macroend
 
 Function .onInit

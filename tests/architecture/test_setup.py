@@ -12,7 +12,13 @@ import system_packages
 import virtual_environment
 from making.sources import ROOT
 from refusal import Refusal
-from system_packages import SystemPackage, candidates, command_to_type, missing_on_debian
+from system_packages import (
+    SystemPackage,
+    candidates,
+    command_to_type,
+    missing_on_debian,
+    packaging_packages,
+)
 from virtual_display import virtual_display
 from virtual_environment import VirtualEnvironment
 
@@ -23,6 +29,17 @@ PULSE = SystemPackage(("libpulse0",), "libpulse.so.0")
 def test_a_package_counts_as_installed_under_any_of_its_names() -> None:
     assert missing_on_debian([GLIB, PULSE], {"libglib2.0-0", "make"}) == [PULSE]
     assert missing_on_debian([GLIB, PULSE], {"libglib2.0-0t64", "libpulse0"}) == []
+
+
+def test_packages_need_the_library_that_the_system_splits_off_from_its_python(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    files = {}
+    for prefix in ("/usr", "/opt/python"):
+        monkeypatch.setattr(sys, "base_prefix", prefix)
+        files[prefix] = [package.file for package in packaging_packages()]
+    assert files["/opt/python"] == ["strip"]
+    assert files["/usr"] == ["strip", f"libpython3.{sys.version_info.minor}.so.1.0"]
 
 
 @pytest.mark.parametrize(

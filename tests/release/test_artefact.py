@@ -7,6 +7,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+import sysconfig
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -92,7 +93,9 @@ def test_the_self_test_passes_alone_on_a_read_only_folder_with_a_hard_name(
     if unshare is None or subprocess.run([unshare, "-rmn", "true"], check=False).returncode != 0:
         pytest.skip("this machine does not allow namespaces of one's own")
     program = copied(HARD_NAME)
-    hidden = [ROOT, Path(sys.base_prefix), Path(sys.prefix).resolve()]
+    # The system's own Python shares its folder with sh and mount: without its library it is none.
+    python = sysconfig.get_path("stdlib") if sys.base_prefix == "/usr" else sys.base_prefix
+    hidden = [ROOT, Path(python), Path(sys.prefix).resolve()]
     apart = [path for path in hidden if not program.is_relative_to(path)]
     done = _run(
         tmp_path / "home", unshare, "-rmn", "sh", "-c", _ALONE, "sh", *_outermost(apart), PROGRAM=str(program)

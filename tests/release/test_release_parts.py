@@ -1,5 +1,6 @@
 """The parts that packages are made with: readers of binaries, archives, checks and bills."""
 
+import hashlib
 import io
 import json
 import lzma
@@ -14,7 +15,7 @@ from pathlib import Path
 import pytest
 
 import inspection
-import package
+import sums
 import third_party
 from courseplayer.kits.debian import Control, deb_bytes, debian_version
 from courseplayer.kits.tar_archive import Member, members_of, tar_bytes, xz_bytes
@@ -162,6 +163,21 @@ def test_what_leaks_in_stops_the_build(
         check_contents(folder, "list.txt")
 
 
+def test_a_module_may_be_missing_where_python_has_it_built_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    modules = "".join(f"python3.*/lib-dynload/{name}.*.so\n" for name in ("zlib", "_csv"))
+    (tmp_path / "list.txt").write_text(modules, encoding="utf-8")
+    monkeypatch.setattr(inspection, "HERE", tmp_path)
+    monkeypatch.setattr(sys, "builtin_module_names", ("sys", "zlib", "_csv"))
+    folder = tmp_path / "package"
+    folder.mkdir()
+    check_contents(folder, "list.txt")
+    monkeypatch.setattr(sys, "builtin_module_names", ("sys", "zlib"))
+    with pytest.raises(PackagingError, match=r"lib-dynload/_csv\.\*\.so are in the checked list but not"):
+        check_contents(folder, "list.txt")
+
+
 def test_a_file_of_unknown_origin_gets_no_bill(tmp_path: Path) -> None:
     stranger = tmp_path / "libstranger.so.1"
     stranger.write_bytes(b"")
@@ -194,12 +210,13 @@ def test_checksums_are_signed_with_the_builders_key(
     key = "builder@example.org"
     made = ["gpg", "--batch", "--passphrase", "", "--quick-generate-key", key, "ed25519", "sign", "never"]
     subprocess.run(made, capture_output=True, check=True)
-    sums = folder / "SHA256SUMS"
-    sums.write_text("0  nothing\n", encoding="ascii")
-    monkeypatch.setenv(package.SIGNING_KEY, key)
-    package.sign(sums)
-    verified = ["gpg", "--verify", f"{sums}.asc", str(sums)]
+    artefact = folder / "artefact"
+    artefact.write_bytes(b"made")
+    monkeypatch.setenv(sums.SIGNING_KEY, key)
+    listed = sums.write_sums([artefact], folder)
+    assert listed.read_text("ascii") == f"{hashlib.sha256(b'made').hexdigest()}  artefact\n"
+    verified = ["gpg", "--verify", f"{listed}.asc", str(listed)]
     assert subprocess.run(verified, capture_output=True, check=False).returncode == 0
-    sums.write_text("1  something else\n", encoding="ascii")
+    listed.write_text("1  something else\n", encoding="ascii")
     assert subprocess.run(verified, capture_output=True, check=False).returncode != 0
     subprocess.run(["gpgconf", "--kill", "all"], check=False)
