@@ -30,7 +30,7 @@ def plan(course: Path, tmp_path: Path) -> KitPlan:
 
 
 def _dpkg(*words: object) -> str:
-    # After `su` without a dash the folders of the administrator's programs are not searched, and dpkg refuses.
+    # After `su` without a dash the administrator's programs are not searched for, and dpkg refuses.
     searched = f"{os.environ['PATH']}:/usr/local/sbin:/usr/sbin:/sbin"
     command, environment = [str(word) for word in words], {**os.environ, "LC_ALL": "C", "PATH": searched}
     done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False, env=environment)
