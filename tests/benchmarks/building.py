@@ -15,7 +15,7 @@ from benchmarks.film import film
 from benchmarks.place import FOLDER, emptied_folder, fitting_bytes, size_words
 from benchmarks.results import Row, at_least
 from courseplayer.authoring.source import read_source
-from courseplayer.authoring.stills import with_stills
+from courseplayer.authoring.still_making import with_stills
 from courseplayer.coursefile.plan import CoursePlan
 from courseplayer.coursefile.writer import write_course
 from courseplayer.system.cancellation import SilentTask

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from courseplayer.authoring.report import problem_line
 from courseplayer.authoring.source import read_source
-from courseplayer.authoring.stills import with_stills
+from courseplayer.authoring.still_making import with_stills
 from courseplayer.course.errors import QT_TRANSLATE_NOOP, BadInputError, storage_error
 from courseplayer.course.problems import Problem
 from courseplayer.coursefile.plan import CoursePlan

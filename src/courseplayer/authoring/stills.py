@@ -3,17 +3,14 @@
 import io
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from fractions import Fraction
 from typing import BinaryIO
 
-from av import FFmpegError
 from av.container import InputContainer
 from av.video.frame import VideoFrame
 from av.video.stream import VideoStream
 from PIL import Image
 
-from courseplayer.authoring.assets import AssetList
 from courseplayer.authoring.media_check import (
     jump,
     key_frame_times_ms,
@@ -22,12 +19,7 @@ from courseplayer.authoring.media_check import (
     recognise_stream,
     rewind,
 )
-from courseplayer.course.content import Medium, MediumKind, Still
-from courseplayer.course.problems import Problem, Severity
-from courseplayer.course.timestamps import format_time_code
 from courseplayer.course.transcript import Transcript
-from courseplayer.coursefile.plan import CoursePlan
-from courseplayer.system.cancellation import Task
 
 STILL_WIDTH = 320
 JPEG_QUALITY = 70
@@ -37,19 +29,6 @@ MOST_PER_MEDIUM = 400
 
 _US_PER_MS = 1_000
 _STEP_BACK_MS = 1_000
-
-
-def with_stills(plan: CoursePlan, task: Task) -> tuple[CoursePlan, tuple[Problem, ...]]:
-    """Return the plan with a still at each cue of each video, and the videos found damaged inside.
-
-    The task counts bytes of video. The JPEGs are held in memory: about 8 kB each, 3 MB a video at most.
-    """
-    maker = _StillMaker(plan, task)
-    contents = tuple(
-        replace(content, media=tuple(maker.complete(medium, content.transcripts) for medium in content.media))
-        for content in plan.contents
-    )
-    return replace(plan, contents=contents, assets=maker.assets.planned()), tuple(maker.problems)
 
 
 def still_times(transcripts: Sequence[Transcript], duration_ms: int) -> tuple[int, ...]:
@@ -68,8 +47,13 @@ def still_times(transcripts: Sequence[Transcript], duration_ms: int) -> tuple[in
     return tuple(times[index * len(times) // MOST_PER_MEDIUM] for index in range(MOST_PER_MEDIUM))
 
 
-def pictures_at(stream: BinaryIO, times_ms: Sequence[int]) -> Iterator[tuple[int, bytes]]:
-    """Yield (time, JPEG) of the picture that a player shows at each of these rising times (ms)."""
+def pictures_at(
+    stream: BinaryIO, times_ms: Sequence[int], *, uses_all_processors: bool = True
+) -> Iterator[tuple[int, bytes]]:
+    """Yield (time, JPEG) of the picture that a player shows at each of these rising times (ms).
+
+    Raises FFmpegError where the video is damaged, and OSError.
+    """
     wrapping = recognise_stream(stream)
     if wrapping is None:
         return
@@ -77,7 +61,10 @@ def pictures_at(stream: BinaryIO, times_ms: Sequence[int]) -> Iterator[tuple[int
         video = main_video(container)
         if video is None:
             return
-        video.thread_type = "AUTO"
+        if uses_all_processors:
+            video.thread_type = "AUTO"
+        else:
+            video.thread_count = 1
         walk = _Walk(container, video)
         for at_ms in times_ms:
             # One millisecond on, as the player seeks: exactly on a boundary Qt shows the frame before.
@@ -134,41 +121,6 @@ class _Walk:
 
     def _time_ms(self, frame: VideoFrame) -> float:
         return float((Fraction(frame.pts or 0) * (frame.time_base or 0) - self._start) * 1_000)
-
-
-class _StillMaker:
-    """Makes the stills of one course and tells how far it is."""
-
-    def __init__(self, plan: CoursePlan, task: Task) -> None:
-        self.assets = AssetList(plan.assets)
-        self.problems: list[Problem] = []
-        self._sources = {asset.id: asset for asset in plan.assets}
-        self._task = task
-        media = (medium for content in plan.contents for medium in content.media)
-        self._total = sum(medium.size_bytes for medium in media if medium.kind is MediumKind.VIDEO)
-        self._done = 0
-
-    def complete(self, medium: Medium, transcripts: Sequence[Transcript]) -> Medium:
-        """Return a video with its stills, a sound as it is."""
-        if medium.kind is not MediumKind.VIDEO:
-            return medium
-        asset = self._sources[medium.asset]
-        duration_ms = medium.duration_ms or 0
-        stills: list[Still] = []
-        try:
-            with asset.open() as stream:
-                for at_ms, jpeg in pictures_at(stream, still_times(transcripts, duration_ms)):
-                    picture = self.assets.add_bytes(jpeg, f"{asset.source} at {at_ms} ms", "image/jpeg")
-                    stills.append(Still(at_ms, picture.id))
-                    within = medium.size_bytes * at_ms // max(1, duration_ms)
-                    self._task.advance(self._done + within, self._total)
-        except FFmpegError:
-            reached = format_time_code(stills[-1].at_ms if stills else 0)
-            message = f"The video is damaged somewhere after {reached}; watch it, and export it again."
-            self.problems.append(Problem(asset.source, None, Severity.WARNING, message))
-        self._done += medium.size_bytes
-        self._task.advance(self._done, self._total)
-        return replace(medium, stills=tuple(stills))
 
 
 def _jpeg(frame: VideoFrame, video: VideoStream) -> bytes:
