@@ -65,9 +65,9 @@ class Machine:
         """Run a setup program silently and return its exit code, which Wine may give for nothing done."""
         return self.wine.run(windows_path(setup), "/S", *words).returncode
 
-    def msi(self, what: str, msi: Path) -> int:
+    def msi(self, what: str, msi: Path, *words: str) -> int:
         """Let Windows' own installer do it silently."""
-        return self.wine.run("msiexec", what, windows_path(msi), "/qn", "/norestart").returncode
+        return self.wine.run("msiexec", what, windows_path(msi), *words, "/qn", "/norestart").returncode
 
 
 def main() -> int:
@@ -190,7 +190,8 @@ def _refuse_while_running(machine: Machine) -> str:
 
 def _refuse_msi_while_running(machine: Machine) -> str:
     with _running(machine):
-        codes = machine.msi("/fa", machine.installers.msi), machine.msi("/x", machine.installers.msi)
+        repaired = machine.msi("/i", machine.installers.msi, "REINSTALL=ALL", "REINSTALLMODE=vomus")
+        codes = repaired, machine.msi("/x", machine.installers.msi)
         if 0 in codes:
             raise PackagingError(f"it did not refuse: {codes}")
         _installed(machine, version())
@@ -320,9 +321,10 @@ _STEPS: tuple[tuple[str, Callable[[Machine], str]], ...] = (
     ("msiexec /i /qn of an older version", _install_older_msi),
     ("upgrade with msiexec /i /qn", _upgrade_by_msi),
     ("self-test after msiexec", _self_test),
+    ("refuse the older MSI", _refuse_the_older_msi),
+    # Wine undoes nothing: after this it would take an older version for an upgrade.
     ("refuse while it runs, by msiexec", _refuse_msi_while_running),
     ("write as a learner again", _write_as_learner),
-    ("refuse the older MSI", _refuse_the_older_msi),
     ("msiexec /x /qn", _uninstall_by_msi),
     ("start from a stick", _start_from_a_stick),
 )
