@@ -92,6 +92,8 @@ def _check(wine: Wine, *, is_reused: bool) -> int:
     size = sum(path.stat().st_size for path in files)
     print(f"player for Windows, unpacked: {size / 1e6:.1f} MB in {len(files)} files", flush=True)
     machine = Machine(wine, _installers())
+    # An earlier check may have ended half way.
+    shutil.rmtree(machine.folder, ignore_errors=True)
     return int(not all([_is_as_promised(machine, name, step) for name, step in _STEPS]))
 
 
