@@ -9,6 +9,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from courseplayer.coursefile.stick.sums import listed_places
 from courseplayer.kits import read_back, refusals
 from courseplayer.kits.kit_files import SUMS, KitFile
 from courseplayer.system.atomic import sync_folder
@@ -16,8 +17,6 @@ from courseplayer.system.cancellation import SilentTask, Task, TaskPart
 from courseplayer.system.volumes import volume_of
 
 _ASIDE = re.compile(r"\.courseplayer-kit-[0-9a-f]{16}\.partial")
-_MOST_SUMS_BYTES = 10_000_000
-_SUM_LINE = re.compile(r"([0-9a-f]{64}) [ *]([^\0\r\n]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +50,7 @@ def write_folder(
             else:
                 wanted.append(file)
         _refuse_what_does_not_fit(wanted, destination)
-        earlier = earlier_sums(destination)
+        earlier = dict(listed_places(destination / SUMS))
         with _aside(destination) as aside:
             rest = TaskPart(task, 2 * kept_bytes, total, max(1, total))
             _write_and_compare(wanted, aside, destination, rest)
@@ -61,22 +60,6 @@ def write_folder(
         # The last of it, so that the stick may be pulled now.
         sync_folder(destination)
     return Written(len(wanted), len(files) - len(wanted), sum(file.size_bytes for file in wanted))
-
-
-def earlier_sums(destination: Path) -> dict[str, str]:
-    """Return the hashes by place that the ``SHA256SUMS`` of an earlier kit lists, sound places only."""
-    try:
-        with (destination / SUMS).open(encoding="utf-8", errors="replace") as file:
-            lines = file.read(_MOST_SUMS_BYTES).split("\n")
-    except OSError:
-        return {}
-    found = (match for line in lines if (match := _SUM_LINE.fullmatch(line)))
-    return {match[2]: match[1] for match in found if _is_inside(match[2])}
-
-
-def _is_inside(place: str) -> bool:
-    parts = place.split("/")
-    return not any(part in {"", ".", ".."} or "\\" in part or ":" in part for part in parts)
 
 
 @contextmanager

@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import BinaryIO
 
 from courseplayer.course.errors import QT_TRANSLATE_NOOP, BadInputError, storage_error
+from courseplayer.coursefile.stick import sums
 from courseplayer.system.cancellation import Task
 
 PIECE_BYTES = 1024 * 1024
 START_PAGE = "START-HERE.html"
-SUMS = "SHA256SUMS"
+SUMS = sums.NAME
 START_LINUX = "start-linux.sh"
 POLICY = "policy.toml"
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from courseplayer.course.errors import QT_TRANSLATE_NOOP, BadInputError, PlainError, storage_error
-from courseplayer.kits.kit_files import digest_of
+from courseplayer.coursefile.stick.sums import listed_places
+from courseplayer.kits.kit_files import SUMS, digest_of
 from courseplayer.kits.plan import BuildKind, PlayerBuild, PlayerFile, PlayerSystem, Target
 from courseplayer.kits.player_files import PROGRAMS, list_player, refuse_odd_places
 from courseplayer.system.cancellation import Task, TaskPart
@@ -14,8 +15,6 @@ from courseplayer.system.kit_file import find_kit
 from courseplayer.system.paths import program_folder
 
 PLAYERS = "players"
-SUMS = "SHA256SUMS"
-_MOST_SUMS_BYTES = 1_000_000
 _MOST_ENTRIES = 200
 _WINDOWS_START = b"MZ"
 _IMAGE_END = b"koly"
@@ -94,12 +93,7 @@ def read_player(path: Path, task: Task) -> PlayerBuild:
 
 def check_sum(path: Path, task: Task) -> None:
     """Compare a file with what ``SHA256SUMS`` beside it says of it, if that does; raises BadInputError."""
-    try:
-        with (path.parent / SUMS).open(encoding="utf-8", errors="replace") as file:
-            listed = re.findall(r"^([0-9a-f]{64}) [ *](.+)$", file.read(_MOST_SUMS_BYTES), re.MULTILINE)
-    except OSError:
-        return
-    told = [digest for digest, name in listed if name == path.name]
+    told = [digest for place, digest in listed_places(path.parent / SUMS) if place == path.name]
     if not told:
         return
     try:

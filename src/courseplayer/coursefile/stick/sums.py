@@ -3,26 +3,40 @@
 import hashlib
 import re
 from collections.abc import Callable, Iterator
+from itertools import islice
 from pathlib import Path, PurePosixPath
 
 NAME = "SHA256SUMS"
-_MOST_BYTES = 1_000_000
-_MOST_LINES = 10_000
+_MOST_BYTES = 10_000_000
+_MOST_FILES = 10_000
 _PIECE_BYTES = 1024 * 1024
-_LINE = re.compile(r"([0-9a-fA-F]{64}) [ *](.+)")
+_LINE = re.compile(r"([0-9a-fA-F]{64}) [ *]([^\0]+)")
 
 
-def listed_files(sums: Path) -> Iterator[tuple[Path, str]]:
-    """Yield the files that a list names below its own folder, each with its hash."""
+def listed_places(sums: Path) -> Iterator[tuple[str, str]]:
+    """Yield what a list names inside its own folder: the place, with slashes, and its hash in small letters.
+
+    A list that cannot be read is empty; the format is that of ``sha256sum``.
+    """
     try:
         with sums.open("rb") as file:
             text = file.read(_MOST_BYTES).decode("utf-8", "replace")
     except OSError:
         return
-    for line in text.splitlines()[:_MOST_LINES]:
-        found = _LINE.fullmatch(line.strip())
-        if found is not None and (path := _below(sums.parent, found[2])) is not None:
-            yield path, found[1].lower()
+    found = (match for line in text.splitlines() if (match := _LINE.fullmatch(line.strip())))
+    for match in islice(found, _MOST_FILES):
+        place = PurePosixPath(match[2].replace("\\", "/"))
+        is_odd = place.is_absolute() or any(part == ".." or ":" in part for part in place.parts)
+        if place.parts and not is_odd:
+            yield str(place), match[1].lower()
+
+
+def listed_files(sums: Path) -> Iterator[tuple[Path, str]]:
+    """Yield the files that a list names, each with its hash; none that a link leads out of its folder to."""
+    for place, digest in listed_places(sums):
+        path = _without_links(sums.parent, place)
+        if path is not None:
+            yield path, digest
 
 
 def hash_of(file: Path, go_on: Callable[[], bool]) -> str | None:
@@ -36,13 +50,9 @@ def hash_of(file: Path, go_on: Callable[[], bool]) -> str | None:
     return made.hexdigest()
 
 
-def _below(folder: Path, name: str) -> Path | None:
-    """Return a listed file's path; None for one that leads out of the folder, also by a link."""
-    named = PurePosixPath(name.replace("\\", "/").removeprefix("./"))
-    if named.is_absolute() or not named.parts or any(part == ".." or ":" in part for part in named.parts):
-        return None
+def _without_links(folder: Path, place: str) -> Path | None:
     path = folder
-    for part in named.parts:
+    for part in PurePosixPath(place).parts:
         path = path / part
         try:
             if path.is_symlink():
