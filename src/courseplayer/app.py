@@ -18,6 +18,7 @@ from courseplayer.course.errors import PlainError
 from courseplayer.learner.places import StorePlaces
 from courseplayer.system import settings as settings_file
 from courseplayer.system.clock import SystemClock
+from courseplayer.system.late_modules import put_off_unused_modules
 from courseplayer.system.logs import start_logging
 from courseplayer.system.memory import keep_memory_together
 from courseplayer.system.paths import Keeping, Paths, resources_folder
@@ -294,6 +295,7 @@ def _import_stores() -> None:
     Only ever one thread at a time: SQLAlchemy's modules import each other in circles, and Python gives a half
     imported one to a thread that would otherwise wait for ever (seen once in 2,500 tests, as a broken start).
     """
+    put_off_unused_modules()
     from courseplayer.coursefile import checked, errors, library, reader, search, trust  # noqa: F401, PLC0415
     from courseplayer.coursefile.stick import clean_copy  # noqa: F401, PLC0415
     from courseplayer.learner import keeper, precreated, rescue  # noqa: F401, PLC0415

@@ -83,6 +83,9 @@ def _window(request: Namespace) -> int:
     # What is made while starting lives on, so looking for garbage among it is time lost (measured: 5 ms). The
     # window collects by itself.
     gc.disable()
+    from courseplayer.ui.qt_import import import_qt  # noqa: PLC0415
+
+    import_qt()
     from courseplayer.app import WindowRequest, run_window  # noqa: PLC0415
 
     file = getattr(request, "file", None)
