@@ -14,7 +14,7 @@ MOST_PIXELS_AT_ONCE = 16_000_000
 _MOST_SCANNED_PIXELS = 600_000_000
 """A JPEG of 77 kB can hold a thousand scans of the whole picture: 10 s."""
 _KEPT_PIXELS = 8_000_000
-_FORMATS = (b"png", b"jpeg", b"gif", b"webp")
+_BEGINNINGS = ((b"png", b"\x89PNG\r\n\x1a\n"), (b"jpeg", b"\xff\xd8"), (b"gif", b"GIF8"))
 _JPEG_SCAN = b"\xff\xda"
 
 
@@ -27,12 +27,14 @@ class PictureFile:
         self._data = QByteArray(data)
         self._buffer = QBuffer(self._data)
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+        # Not by asking Qt: it lets all its plugins look, and loads PDF and network libraries for that.
+        self._format = _format_of(data)
         # Not by setDevice: PySide then never lets go of the buffer.
-        self._reader = QImageReader(self._buffer)
-        self._reader.setDecideFormatFromContent(True)
+        self._reader = QImageReader(self._buffer, self._format)
+        self._reader.setAutoDetectImageFormat(False)
         self._reader.setAutoTransform(True)
-        self._is_usable = (
-            len(data) <= MOST_BYTES and self._has_known_format() and self._is_small_enough(data, most_pixels)
+        self._is_usable = bool(
+            len(data) <= MOST_BYTES and self._format and self._is_small_enough(data, most_pixels)
         )
 
     @property
@@ -48,16 +50,10 @@ class PictureFile:
             self._reader.setScaledSize(size)
         return self._reader.read()
 
-    def _has_known_format(self) -> bool:
-        is_known = QImageReader.imageFormat(self._buffer).data() in _FORMATS
-        self._buffer.seek(0)
-        return is_known
-
     def _is_small_enough(self, data: bytes, most_pixels: int) -> bool:
         size = self._reader.size()
         pixels = size.width() * size.height()
-        is_jpeg = self._reader.format().data() == b"jpeg"
-        scans = data.count(_JPEG_SCAN) if is_jpeg else 1
+        scans = data.count(_JPEG_SCAN) if self._format == b"jpeg" else 1
         return size.isValid() and pixels <= most_pixels and scans * pixels <= _MOST_SCANNED_PIXELS
 
 
@@ -68,3 +64,10 @@ def decode_picture(data: bytes, most_pixels: int = MOST_PIXELS) -> QImage | None
     smaller = file.size * sqrt(_KEPT_PIXELS / pixels) if pixels > _KEPT_PIXELS else None
     picture = file.decoded(smaller)
     return None if picture.isNull() else picture
+
+
+def _format_of(data: bytes) -> bytes:
+    """Return Qt's name of a format that we take, by the beginning of the file; nothing for all others."""
+    if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
+        return b"webp"
+    return next((name for name, beginning in _BEGINNINGS if data.startswith(beginning)), b"")
