@@ -10,7 +10,6 @@ from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
-from courseplayer import __version__
 from courseplayer.app_entrance import LANGUAGES, Entrance
 from courseplayer.coursefile.stick.watch import StickWatch
 from courseplayer.learner.keyring import KeyRing
@@ -19,19 +18,17 @@ from courseplayer.system.clock import SystemClock
 from courseplayer.system.paths import Paths
 from courseplayer.system.policy import Feature
 from courseplayer.system.portable import refused_stick
-from courseplayer.ui.about.made_with import licence_text, made_with, third_party_licences
-from courseplayer.ui.about.view import AboutPage, ShortcutsPage
-from courseplayer.ui.assignment.presenter import AssignmentPresenter
-from courseplayer.ui.components import Banner, Tone
+from courseplayer.ui.components import Banner, PageView, Tone
 from courseplayer.ui.course.presenter import CoursePresenter
 from courseplayer.ui.course.view import CourseView
 from courseplayer.ui.holdings.presenter import HoldingsPresenter
-from courseplayer.ui.kits.presenter import KitPresenter
+from courseplayer.ui.icons import Icons
+from courseplayer.ui.kits.entry import KitEntry
+from courseplayer.ui.late_page import LatePage
 from courseplayer.ui.learners.pin_presenter import PinPresenter
 from courseplayer.ui.learners.presenter import LearnersPresenter
 from courseplayer.ui.navigation import Navigator, Page, Place
 from courseplayer.ui.opening_notice import OpeningNotice
-from courseplayer.ui.player.presenter import MediaPresenter
 from courseplayer.ui.preferences.places import kept_places
 from courseplayer.ui.preferences.view import Locks, PreferencesPage
 from courseplayer.ui.safety.presenter import SafetyPresenter
@@ -41,7 +38,6 @@ from courseplayer.ui.safety.sticks import SticksPresenter
 from courseplayer.ui.search.presenter import SearchPresenter
 from courseplayer.ui.search.view import SearchPage
 from courseplayer.ui.session import CheckingRules, Session, SigningRules
-from courseplayer.ui.shortcut_list import all_shortcuts
 from courseplayer.ui.step.media import StepMedia, choices_of
 from courseplayer.ui.step.presenter import StepPresenter
 from courseplayer.ui.step.view import StepPage
@@ -51,12 +47,14 @@ from courseplayer.ui.veil.presenter import VeilPresenter
 from courseplayer.ui.veil.proof import PinProof
 from courseplayer.ui.window_presenter import WindowPresenter
 from courseplayer.ui.words import error_words
-from courseplayer.ui.writing.answer import AnswerPresenter
 from courseplayer.ui.writing.autosave import Autosave
 from courseplayer.ui.writing.rescue import RescueCopies
 
 if TYPE_CHECKING:
     from courseplayer.learner.rescue import Rescue
+    from courseplayer.ui.assignment.presenter import AssignmentPresenter
+    from courseplayer.ui.player.presenter import MediaPresenter
+    from courseplayer.ui.writing.answer import AnswerPresenter
 
 
 class Window:
@@ -86,8 +84,8 @@ class Window:
         self.search = SearchPage(icons)
         locks = Locks(settings.locked, policy.managed_by)
         self.preferences = PreferencesPage(icons, settings.settings, LANGUAGES, kept_places(paths), locks)
-        self.about = AboutPage(icons, __version__, made_with(), licence_text(), third_party_licences)
-        self.shortcuts = ShortcutsPage(icons, all_shortcuts())
+        self.about = LatePage(partial(_made_about, icons))
+        self.shortcuts = LatePage(partial(_made_shortcuts, icons))
         self.learner_button = entrance.learner_button
         self.media = StepMedia(self._make_player, self.session, settings)
         self.writing = StepWriting(self._make_assignment, self._make_answer, self.frame)
@@ -101,7 +99,7 @@ class Window:
         course = self.course.banner
         self.sticks = SticksPresenter(icons, jobs, watch, self.session, shelf, course, self.frame)
         self.safety = SafetyPresenter(icons, entrance.access, self.session, self.frame.banner, self.frame)
-        self.kits = KitPresenter(icons, paths, jobs, SystemClock(), LANGUAGES, self.frame)
+        self.kits = KitEntry(icons, paths, jobs, SystemClock(), LANGUAGES, self.frame)
         self.pins = PinPresenter(icons, entrance.access, self._has_unsaved, self.frame)
         self.veil = VeilPresenter(
             icons,
@@ -245,19 +243,39 @@ class Window:
     def _leave_page(self) -> None:
         self.navigator.go(Place(Page.PREFERENCES))
 
-    def _make_player(self) -> MediaPresenter:
+    # What plays and what is written with is read when a step first needs it: 10 MB.
+
+    def _make_player(self) -> "MediaPresenter":
+        from courseplayer.ui.player.presenter import MediaPresenter  # noqa: PLC0415
+
         choices = choices_of(self._settings.settings)
         return MediaPresenter(self._icons, self._jobs, choices, self.frame)
 
-    def _make_assignment(self) -> AssignmentPresenter:
+    def _make_assignment(self) -> "AssignmentPresenter":
+        from courseplayer.ui.assignment.presenter import AssignmentPresenter  # noqa: PLC0415
+
         made = AssignmentPresenter(self._icons, self._jobs, self._access, self.session, self.frame)
         self.copies.watch(made.autosave)
         return made
 
-    def _make_answer(self, kind: DraftKind) -> AnswerPresenter:
+    def _make_answer(self, kind: DraftKind) -> "AnswerPresenter":
+        from courseplayer.ui.writing.answer import AnswerPresenter  # noqa: PLC0415
+
         made = AnswerPresenter(self._icons, self._access, self.session, kind, self.frame)
         self.copies.watch(made.autosave)
         return made
+
+
+def _made_about(icons: Icons) -> PageView:
+    from courseplayer.ui.about.page import about_page  # noqa: PLC0415 - few people look at it
+
+    return about_page(icons)
+
+
+def _made_shortcuts(icons: Icons) -> PageView:
+    from courseplayer.ui.about.page import shortcuts_page  # noqa: PLC0415 - few people look at it
+
+    return shortcuts_page(icons)
 
 
 def _rescue(paths: Paths, keys: KeyRing) -> "Rescue":

@@ -2,14 +2,17 @@
 
 import re
 from collections import Counter
+from functools import lru_cache
 from html import escape, unescape
 from html.parser import HTMLParser
-
-import nh3
+from typing import TYPE_CHECKING
 
 from courseplayer.course.errors import QT_TRANSLATE_NOOP
 from courseplayer.course.outline import AssetId
 from courseplayer.coursefile.errors import ArticleTooBigError
+
+if TYPE_CHECKING:
+    from nh3 import Cleaner
 
 MOST_BYTES = 400_000
 MOST_DEPTH = 24
@@ -110,7 +113,7 @@ def _raw_depth(html: str) -> int:
 
 
 def _cleaned(html: str) -> str:
-    return _with_short_words(_without_lost_pictures(_CLEANER.clean(html)))
+    return _with_short_words(_without_lost_pictures(_cleaner().clean(html)))
 
 
 def _allowed_value(_tag: str, name: str, value: str) -> str | None:
@@ -122,16 +125,20 @@ def _allowed_value(_tag: str, name: str, value: str) -> str | None:
     return value[:_LONGEST_TITLE]
 
 
-_CLEANER = nh3.Cleaner(
-    tags=_TAGS,
-    clean_content_tags=_TAGS_DROPPED_WITH_TEXT,
-    attributes=_ATTRIBUTES,
-    attribute_filter=_allowed_value,
-    url_schemes={"asset", "step", "https", "http", "mailto"},
-    url_relative="deny",
-    link_rel=None,
-    strip_comments=True,
-)
+@lru_cache(maxsize=1)
+def _cleaner() -> "Cleaner":
+    import nh3  # noqa: PLC0415 - 2 MB, with the first article
+
+    return nh3.Cleaner(
+        tags=_TAGS,
+        clean_content_tags=_TAGS_DROPPED_WITH_TEXT,
+        attributes=_ATTRIBUTES,
+        attribute_filter=_allowed_value,
+        url_schemes={"asset", "step", "https", "http", "mailto"},
+        url_relative="deny",
+        link_rel=None,
+        strip_comments=True,
+    )
 
 
 def _without_lost_pictures(html: str) -> str:

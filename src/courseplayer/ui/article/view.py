@@ -8,7 +8,6 @@ from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent, QTextDocument
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser
 
 from courseplayer.course.outline import AssetId
-from courseplayer.coursefile.article import sanitise
 from courseplayer.coursefile.errors import ArticleTooBigError
 from courseplayer.ui.icons import Icons
 from courseplayer.ui.words import error_words, runs_right_to_left
@@ -51,6 +50,9 @@ class ArticleView(QTextBrowser):
 
     def show_article(self, html: str, language: str | None = None) -> None:
         """Show an article without its pictures, which follow with :meth:`show_pictures`."""
+        # Brings an HTML parser of its own, 4 MB with its tables: with the first article.
+        from courseplayer.coursefile.article import sanitise  # noqa: PLC0415
+
         self._pictures = {}
         try:
             self._html = sanitise(html)

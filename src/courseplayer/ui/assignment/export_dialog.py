@@ -20,7 +20,6 @@ from courseplayer.submissions.formats import ExportFormat
 from courseplayer.submissions.preview import ExportPreview
 from courseplayer.ui.assignment.export_words import format_words, state_words
 from courseplayer.ui.assignment.leaving import LeavingPanel
-from courseplayer.ui.assignment.versions import full_moment_words
 from courseplayer.ui.components import (
     Banner,
     Card,
@@ -34,6 +33,7 @@ from courseplayer.ui.components import (
 )
 from courseplayer.ui.empty_state import EmptyState
 from courseplayer.ui.icons import Icons
+from courseplayer.ui.moments import full_moment_words
 from courseplayer.ui.theme import Space
 
 SHOW_FOLDER = "folder"

@@ -1,15 +1,15 @@
 """Earlier states of a text: look at them, and bring one back."""
 
 from collections.abc import Sequence
-from datetime import datetime
 
-from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QDialog, QListWidget, QListWidgetItem, QWidget
 
 from courseplayer.course.writing import Document
 from courseplayer.learner.values import Revision, RevisionId, SaveReason
 from courseplayer.ui.components import Banner, Tone, button, column, label, resize_to_fit, row
 from courseplayer.ui.icons import Icons
+from courseplayer.ui.moments import full_moment_words
 from courseplayer.ui.theme import Space
 from courseplayer.ui.writing.editor import RichEditor
 
@@ -117,11 +117,3 @@ class VersionsDialog(QDialog):
         chosen = self._chosen()
         if chosen is not None:
             self.restore_wanted.emit(chosen)
-
-
-def full_moment_words(moment: datetime) -> str:
-    """Return date and time in this place's time and language."""
-    local = QDateTime.fromMSecsSinceEpoch(round(moment.timestamp() * 1000))
-    locale = QLocale()
-    date = locale.toString(local.date(), "ddd d MMM yyyy")
-    return f"{date}, {locale.toString(local.time(), QLocale.FormatType.ShortFormat)}"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from courseplayer.learner.values import DraftKind, Holdings
-from courseplayer.ui.assignment.versions import full_moment_words
+from courseplayer.ui.moments import full_moment_words
 from courseplayer.ui.words import left_to_right, size_words
 
 if TYPE_CHECKING:

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QWidget
 
 from courseplayer.course.errors import PlainError
 from courseplayer.learner.values import DraftKind
-from courseplayer.ui.assignment.versions import full_moment_words
 from courseplayer.ui.components import Banner, Tone
 from courseplayer.ui.icons import Icons
 from courseplayer.ui.learner_access import LearnerAccess
+from courseplayer.ui.moments import full_moment_words
 from courseplayer.ui.safety.view import BackupsDialog, ShownBackup
 from courseplayer.ui.session import Session
 from courseplayer.ui.words import error_words, size_words

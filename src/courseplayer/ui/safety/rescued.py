@@ -12,10 +12,10 @@ from courseplayer.course.errors import PlainError
 from courseplayer.course.location import Location
 from courseplayer.course.outline import CourseId
 from courseplayer.learner.values import Draft, DraftKind, Learner, LearnerId, SaveReason
-from courseplayer.ui.assignment.versions import full_moment_words
 from courseplayer.ui.components import Banner, Tone
 from courseplayer.ui.icons import Icons
 from courseplayer.ui.learner_access import LearnerAccess
+from courseplayer.ui.moments import full_moment_words
 from courseplayer.ui.safety.rescued_view import RescuedTextDialog
 from courseplayer.ui.session import Session
 from courseplayer.ui.words import error_words, isolated

@@ -1,22 +1,27 @@
 """The player on the step page: made at the first medium, given what it needs, asked for its position."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 from courseplayer.course.content import StepContent
 from courseplayer.course.location import Location
 from courseplayer.system.settings import Settings
-from courseplayer.ui.player.choices import PlaybackChoices
-from courseplayer.ui.player.presenter import MediaPresenter
 from courseplayer.ui.player.shortcuts import MediaAction
 from courseplayer.ui.session import OpenCourse, Session
 from courseplayer.ui.settings_keeper import SettingsKeeper
 from courseplayer.ui.step.view import StepPage
 
+if TYPE_CHECKING:
+    from courseplayer.ui.player.choices import PlaybackChoices
+    from courseplayer.ui.player.presenter import MediaPresenter
 
-def choices_of(settings: Settings) -> PlaybackChoices:
+
+def choices_of(settings: Settings) -> "PlaybackChoices":
     """Return what the settings say about playing."""
+    from courseplayer.ui.player.choices import PlaybackChoices  # noqa: PLC0415 - with the first player
+
     return PlaybackChoices(
         settings.playback_rate,
         settings.volume_percent,
@@ -33,7 +38,7 @@ class StepMedia(QObject):
     """A tuple of Cue to be quoted in the assignment."""
 
     def __init__(
-        self, make_player: Callable[[], MediaPresenter], session: Session, settings: SettingsKeeper
+        self, make_player: "Callable[[], MediaPresenter]", session: Session, settings: SettingsKeeper
     ) -> None:
         super().__init__(session)
         self._make_player = make_player
@@ -91,7 +96,7 @@ class StepMedia(QObject):
         if self._player is not None:
             self._player.shut()
 
-    def _new_player(self) -> MediaPresenter:
+    def _new_player(self) -> "MediaPresenter":
         player = self._make_player()
         player.position_to_remember.connect(self._remember)
         player.quote_requested.connect(self._on_quote_requested)

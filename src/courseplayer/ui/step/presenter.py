@@ -25,15 +25,14 @@ from courseplayer.ui.pictures import Pictures, load_pictures
 from courseplayer.ui.session import OpenCourse, Session
 from courseplayer.ui.step.extras import DownloadsCard, LicenceLine, LinksCard
 from courseplayer.ui.step.media import StepMedia
-from courseplayer.ui.step.quiz import QuizPanel
 from courseplayer.ui.step.quotes import append_quote, assignment_for, quote_block
 from courseplayer.ui.step.view import StepPage
 from courseplayer.ui.step.writing import StepWriting
-from courseplayer.ui.transcript.view import TranscriptPanel
 from courseplayer.ui.words import error_words, week_words
 
 if TYPE_CHECKING:
     from courseplayer.coursefile.reader import CourseFile
+    from courseplayer.ui.transcript.view import TranscriptPanel
 
 _TRANSCRIPT_PX = 360
 
@@ -167,6 +166,8 @@ class StepPresenter(QObject):
         if content.brief is not None:
             view.add_part(self._review_questions(content.brief.review_questions))
         if content.questions:
+            from courseplayer.ui.step.quiz import QuizPanel  # noqa: PLC0415 - as all that few steps have
+
             view.add_part(QuizPanel(content.questions, self._icons))
         self._writing.show_answer(view, content)
         if content.downloads:
@@ -198,6 +199,8 @@ class StepPresenter(QObject):
         frame.content.addWidget(
             label(self.tr("The recording is not in this course file; this is what is said in it."), "muted")
         )
+        from courseplayer.ui.transcript.view import TranscriptPanel  # noqa: PLC0415 - as above
+
         transcript = TranscriptPanel(self._icons, follows=False)
         transcript.show_transcript(content.transcripts[0], tuple(one.language for one in content.transcripts))
         transcript.setMinimumHeight(_TRANSCRIPT_PX)

@@ -1,6 +1,7 @@
 """What the learner writes on the step page: the assignment, an answer, a review, or notes."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -8,10 +9,12 @@ from courseplayer.course.content import StepContent
 from courseplayer.course.location import Location
 from courseplayer.course.outline import StepKind
 from courseplayer.learner.values import Draft, DraftKind
-from courseplayer.ui.assignment.presenter import AssignmentPresenter
 from courseplayer.ui.step.view import StepPage
-from courseplayer.ui.writing.answer import AnswerPresenter
 from courseplayer.ui.writing.autosave import Autosave
+
+if TYPE_CHECKING:
+    from courseplayer.ui.assignment.presenter import AssignmentPresenter
+    from courseplayer.ui.writing.answer import AnswerPresenter
 
 _KINDS = {StepKind.DISCUSSION: DraftKind.ANSWER, StepKind.REVIEW: DraftKind.REVIEW}
 
@@ -26,8 +29,8 @@ class StepWriting(QObject):
 
     def __init__(
         self,
-        make_assignment: Callable[[], AssignmentPresenter],
-        make_answer: Callable[[DraftKind], AnswerPresenter],
+        make_assignment: "Callable[[], AssignmentPresenter]",
+        make_answer: "Callable[[DraftKind], AnswerPresenter]",
         parent: QObject,
     ) -> None:
         super().__init__(parent)
@@ -95,7 +98,7 @@ class StepWriting(QObject):
             view.release_part(self._shown.view)
         self._shown = None
 
-    def _connect(self, presenter: AnswerPresenter | AssignmentPresenter) -> None:
+    def _connect(self, presenter: "AnswerPresenter | AssignmentPresenter") -> None:
         presenter.place_wanted.connect(self.place_wanted)
         presenter.link_wanted.connect(self.link_wanted)
         presenter.problem.connect(self.problem)

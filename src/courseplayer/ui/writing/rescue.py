@@ -10,10 +10,10 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from courseplayer.course.errors import PlainError
 from courseplayer.course.writing import Document
 from courseplayer.ui.jobs import Job, Jobs, Lane
+from courseplayer.ui.moments import moment_words
 from courseplayer.ui.words import isolated
 from courseplayer.ui.writing.autosave import Autosave, DraftPlace
 from courseplayer.ui.writing.copies import copy_of
-from courseplayer.ui.writing.sheet import moment_words
 
 if TYPE_CHECKING:
     from courseplayer.learner.rescue import KeptCopy, Rescue

@@ -2,11 +2,11 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QDate, QDateTime, QLocale
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from courseplayer.ui.components import Banner, Tone, column, label, row
 from courseplayer.ui.icons import Icons
+from courseplayer.ui.moments import moment_words
 from courseplayer.ui.theme import Space
 from courseplayer.ui.writing.editor import RichEditor
 from courseplayer.ui.writing.toolbar import EditorToolBar
@@ -14,16 +14,6 @@ from courseplayer.ui.writing.toolbar import EditorToolBar
 RETRY = "retry"
 SAVE_COPY = "save-copy"
 RELOAD = "reload"
-
-
-def moment_words(moment: datetime) -> str:
-    """Return ``14:02`` for today, else the date too, in this place's time and language."""
-    local = QDateTime.fromMSecsSinceEpoch(round(moment.timestamp() * 1000))
-    short = QLocale.FormatType.ShortFormat
-    time = QLocale().toString(local.time(), short)
-    if local.date() == QDate.currentDate():
-        return time
-    return f"{QLocale().toString(local.date(), short)} {time}"
 
 
 class SavedLabel(QWidget):
