@@ -46,7 +46,8 @@ def test_picture_fills_its_shape(qtbot: QtBot) -> None:
 def test_large_picture_is_decoded_smaller_but_never_smaller_than_shown() -> None:
     large = two_halves((1_280, 720))
     assert decoded(large, QSize(320, 180)).size() == QSize(320, 180)
-    assert decoded(large, QSize(321, 180)).size() == QSize(640, 360)
+    assert decoded(large, QSize(321, 180)).size() == QSize(480, 270)
+    assert decoded(large, QSize(340, 270)).size() == QSize(480, 270)
     assert decoded(large, QSize(2_000, 1_125)).size() == QSize(1_280, 720)
     assert decoded(two_halves((1_280, 720), "PNG"), QSize(320, 180)).size() == QSize(320, 180)
 

@@ -72,14 +72,14 @@ class Cover(QWidget):
 
 
 def decoded(picture: bytes, room: QSize) -> QImage:
-    """Decode a picture at a half, a quarter or an eighth of its size where that is enough.
+    """Decode a picture at the smallest number of eighths of its size that is enough.
 
     A JPEG is cheap to decode at just these sizes.
     """
     file = PictureFile(picture, MOST_PIXELS_AT_ONCE)
     whole = file.size
-    for part in (8, 4, 2):
-        width, height = ceil(whole.width() / part), ceil(whole.height() / part)
+    for eighths in range(1, 8):
+        width, height = ceil(whole.width() * eighths / 8), ceil(whole.height() * eighths / 8)
         if whole.isValid() and width >= room.width() and height >= room.height():
             return file.decoded(QSize(width, height))
     return file.decoded()
