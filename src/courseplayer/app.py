@@ -34,7 +34,6 @@ from courseplayer.ui.jobs import Jobs, Lane
 from courseplayer.ui.kit_brand import brand_of
 from courseplayer.ui.learner_access import LearnerAccess
 from courseplayer.ui.main_window import MainWindow
-from courseplayer.ui.navigation import Page, Place
 from courseplayer.ui.off_computer import keep_qt_off_computer
 from courseplayer.ui.player.environment import prepare_environment
 from courseplayer.ui.settings_keeper import SettingsKeeper
@@ -45,6 +44,7 @@ from courseplayer.ui.words import error_words
 if TYPE_CHECKING:
     from courseplayer.app_window import Window
     from courseplayer.submissions.export import PdfWriter
+    from courseplayer.ui.navigation import Place
 
 INTERRUPTED = 130
 """The exit code of a program that the person or the system stopped."""
@@ -207,7 +207,7 @@ class Program(QObject):
         self.frame = entrance.frame
         return entrance
 
-    def _furnish(self, entrance: Entrance, places: Sequence[Place]) -> "Window":
+    def _furnish(self, entrance: Entrance, places: "Sequence[Place]") -> "Window":
         # Half of the program's code is not needed to paint the shelf (measured: 0.2 s of imports).
         from courseplayer.app_window import Window  # noqa: PLC0415
 
@@ -219,6 +219,8 @@ class Program(QObject):
     def _after_first_paint(self, entrance: Entrance, request: WindowRequest) -> None:
         if self.frame is not entrance.frame:
             return
+        from courseplayer.ui.navigation import Page, Place  # noqa: PLC0415 - as what is imported below
+
         self.jobs.start(Lane.FILES, partial(_make_places, self._paths))
         window = self._furnish(entrance, [Place(Page.SHELF)])
         fault = self._policy.error()
@@ -249,6 +251,8 @@ class Program(QObject):
         old.leave()
         self.settings.change("window_geometry", old.frame.geometry_text())
         entrance = self._open_entrance()
+        from courseplayer.ui.navigation import Page, Place  # noqa: PLC0415 - long there
+
         places = list(old.navigator.places)
         if places[-1].page != Page.PREFERENCES:
             places.append(Place(Page.PREFERENCES))

@@ -11,8 +11,9 @@ from pytestqt.qtbot import QtBot
 from courseplayer.course.outline import StepKind
 from courseplayer.learner.store import LearnerStore
 from courseplayer.learner.values import DraftKind, LearnerId
-from courseplayer.system.kit import KIT_NAME, KitLook, KitSettings
+from courseplayer.system.kit import KitLook, KitSettings
 from courseplayer.system.kit_file import read_kit
+from courseplayer.system.kit_names import KIT_NAME
 from courseplayer.system.kit_rules import kit_text
 from courseplayer.system.paths import Keeping
 from courseplayer.system.portable import places

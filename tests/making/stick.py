@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from courseplayer.system.kit import KIT_NAME, KitSettings
+from courseplayer.system.kit import KitSettings
+from courseplayer.system.kit_names import KIT_NAME
 from courseplayer.system.kit_rules import kit_text
 from making.sources import ROOT
 

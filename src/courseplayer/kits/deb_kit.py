@@ -13,7 +13,7 @@ from courseplayer.kits.file_writing import Stretch, write_single
 from courseplayer.kits.kit_files import KitFile, Tally
 from courseplayer.kits.tar_archive import Member
 from courseplayer.system.cancellation import Task, TaskPart
-from courseplayer.system.kit import COURSES
+from courseplayer.system.kit_names import COURSES
 
 # Where everybody's courses are looked for; a package must put nothing into /usr/local (Debian policy 9.1.2).
 _COURSES = "usr/share/courseplayer"

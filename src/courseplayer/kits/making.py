@@ -30,7 +30,7 @@ from courseplayer.kits.scripts import START_LINUX as START_LINUX_SCRIPT
 from courseplayer.kits.sheet import SHEET, PdfWriter, sheet_html
 from courseplayer.kits.start_page import StartPage
 from courseplayer.system.cancellation import Task, TaskPart
-from courseplayer.system.kit import COURSES
+from courseplayer.system.kit_names import COURSES
 
 
 @dataclass(frozen=True, slots=True)

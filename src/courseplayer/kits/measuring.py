@@ -8,7 +8,7 @@ from courseplayer.course.errors import PlainError, storage_error
 from courseplayer.kits import refusals
 from courseplayer.kits.plan import BuildKind, KitPlan, Target
 from courseplayer.system.file_names import portable_file_name
-from courseplayer.system.kit import COURSES
+from courseplayer.system.kit_names import COURSES
 from courseplayer.system.volumes import Volume, volume_of
 
 _SMALL_FILES_BYTES = 200_000

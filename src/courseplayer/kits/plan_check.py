@@ -11,8 +11,9 @@ from courseplayer.course.errors import QT_TRANSLATE_NOOP, BadInputError, storage
 from courseplayer.kits.kit_files import POLICY
 from courseplayer.kits.plan import KitPlan, PlayerSystem, Target
 from courseplayer.kits.players import suits
-from courseplayer.system.kit import KIT_NAME, KitLook, KitSettings
+from courseplayer.system.kit import KitLook, KitSettings
 from courseplayer.system.kit_file import logo_bytes
+from courseplayer.system.kit_names import KIT_NAME
 from courseplayer.system.kit_rules import kit_text
 from courseplayer.system.policy import MOST_BYTES, Policy
 from courseplayer.system.policy_rules import policy_of

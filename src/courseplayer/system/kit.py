@@ -4,12 +4,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from courseplayer.system.kit_names import COURSES
+
 if TYPE_CHECKING:
     # The first paint has no use for it.
     from datetime import datetime
-
-KIT_NAME = "kit.toml"
-COURSES = "courses"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,14 @@
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from courseplayer.system.kit import KIT_NAME, Kit
+from courseplayer.system.kit_names import KIT_NAME
 from courseplayer.system.paths import program_folder
+
+if TYPE_CHECKING:
+    # Few programs belong to a kit, and the first paint waits for what is imported.
+    from courseplayer.system.kit import Kit
 
 _MOST_BYTES = 100_000
 MOST_LOGO_BYTES = 1_000_000
@@ -12,7 +17,7 @@ MOST_LOGO_PIXELS = 2_000
 """In width and in height."""
 
 
-def find_kit(environ: Mapping[str, str]) -> Kit | None:
+def find_kit(environ: Mapping[str, str]) -> "Kit | None":
     """Return the kit that the program belongs to, None when it belongs to none; never raises.
 
     It lies beside the program, or in the folder around the program's own if that says so: a stray file in a
@@ -26,7 +31,7 @@ def find_kit(environ: Mapping[str, str]) -> Kit | None:
     return around if around is not None and program.name in around.settings.players else None
 
 
-def read_kit(folder: Path) -> Kit | None:
+def read_kit(folder: Path) -> "Kit | None":
     """Return the kit whose ``kit.toml`` lies in this folder; what cannot be used in it is a fault.
 
     Never raises; None where there is no such file or it cannot be read.
@@ -39,7 +44,7 @@ def read_kit(folder: Path) -> Kit | None:
     return kit_of(folder, data)
 
 
-def read_logo(kit: Kit) -> bytes | None:
+def read_logo(kit: "Kit") -> bytes | None:
     """Return the kit's picture, a PNG or JPEG of bounded size; None when there is none to be used."""
     name = kit.settings.look.logo
     return None if name is None else logo_bytes(kit.folder / name)

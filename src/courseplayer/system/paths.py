@@ -6,14 +6,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from platformdirs import PlatformDirs
 
 from courseplayer.course.errors import storage_error
 from courseplayer.system.drives import MOUNT_PATTERNS, drive_roots
 from courseplayer.system.file_names import portable_file_name
-from courseplayer.system.kit import COURSES, Kit
+from courseplayer.system.kit_names import COURSES
 from courseplayer.system.policy import Feature, Policy
+
+if TYPE_CHECKING:
+    # Few programs belong to a kit, and the first paint waits for what is imported.
+    from courseplayer.system.kit import Kit
 
 APP_NAME = "courseplayer"
 HOME_VARIABLE = "COURSEPLAYER_HOME"
@@ -48,7 +53,7 @@ class Paths:
     mount_patterns: tuple[str, ...] = MOUNT_PATTERNS
     looks_on_sticks: bool = True
     second_backups: Path | None = None
-    kit: Kit | None = None
+    kit: "Kit | None" = None
     keeping: Keeping = Keeping.COMPUTER
     own_home: Path | None = None
 
@@ -98,7 +103,7 @@ class Paths:
             second_backups=None if policy.backup_folder is None else policy.backup_folder / _own_name(),
         )
 
-    def in_kit(self, kit: Kit | None) -> "Paths":
+    def in_kit(self, kit: "Kit | None") -> "Paths":
         """Return the places of a program that belongs to a kit: its courses lie there."""
         return self if kit is None else replace(self, kit=kit, beside_program=kit.courses)
 

@@ -5,15 +5,19 @@ import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from platformdirs import PlatformDirs
 
-from courseplayer.system.kit import Kit
 from courseplayer.system.kit_file import find_kit
 from courseplayer.system.paths import APP_NAME, HOME_VARIABLE, Paths, program_folder
 from courseplayer.system.policy import MOST_BYTES, NO_POLICY, Found, Policy
 from courseplayer.system.portable import places
 from courseplayer.system.registry import MACHINE_RULES, SHELL_FOLDERS, machine_values
+
+if TYPE_CHECKING:
+    # Few programs belong to a kit, and the first paint waits for what is imported.
+    from courseplayer.system.kit import Kit
 
 POLICY_NAME = "policy.toml"
 _log = logging.getLogger(__name__)
@@ -28,7 +32,7 @@ class Machine:
 
     paths: Paths
     policy: Policy
-    kit: Kit | None = None
+    kit: "Kit | None" = None
 
 
 def this_machine(environ: Mapping[str, str]) -> Machine:
@@ -44,7 +48,7 @@ def this_machine(environ: Mapping[str, str]) -> Machine:
 
 
 def policy_files(
-    environ: Mapping[str, str], registry: Registry = machine_values, kit: Kit | None = None
+    environ: Mapping[str, str], registry: Registry = machine_values, kit: "Kit | None" = None
 ) -> tuple[Path, ...]:
     """Return the files that may hold rules; what an earlier one says holds.
 

@@ -5,11 +5,15 @@ import os
 from collections.abc import Mapping, MutableMapping
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from courseplayer.course.errors import QT_TRANSLATE_NOOP, PlainError
-from courseplayer.system.kit import Kit
 from courseplayer.system.paths import HOME_VARIABLE, Keeping, Paths, standard_paths
 from courseplayer.system.settings import Settings
+
+if TYPE_CHECKING:
+    # Few programs belong to a kit, and the first paint waits for what is imported.
+    from courseplayer.system.kit import Kit
 
 DATA = "data"
 """The folder of a portable kit with everything that learners do, write and choose."""
@@ -24,7 +28,7 @@ _NO_ROOM = {errno.ENOSPC, errno.EDQUOT}
 _DRIVERS = {"MESA_SHADER_CACHE_DISABLE": "true", "__GL_SHADER_DISK_CACHE": "0"}
 
 
-def places(environ: Mapping[str, str], kit: Kit | None) -> Paths:
+def places(environ: Mapping[str, str], kit: "Kit | None") -> Paths:
     """Return where a program keeps what, before any policy; a home that somebody chose beats the kit.
 
     Where the kit is portable this tries to write to it.
@@ -45,7 +49,7 @@ def places(environ: Mapping[str, str], kit: Kit | None) -> Paths:
     )
 
 
-def first_settings(kit: Kit | None) -> Settings:
+def first_settings(kit: "Kit | None") -> Settings:
     """Return the settings of somebody who has never chosen anything: a kit may speak another language."""
     return (
         Settings()

@@ -1,11 +1,16 @@
 """Reads the look that a kit wishes for, before the first paint: only programs of a kit have one."""
 
-from courseplayer.system.kit import Kit
+from typing import TYPE_CHECKING
+
 from courseplayer.system.kit_file import read_logo
 from courseplayer.ui.brand import NO_BRAND, Brand
 
+if TYPE_CHECKING:
+    # Few programs belong to a kit, and the first paint waits for what is imported.
+    from courseplayer.system.kit import Kit
 
-def brand_of(kit: Kit | None) -> Brand:
+
+def brand_of(kit: "Kit | None") -> Brand:
     """Return the look that a kit wishes for; a picture that cannot be used is left out."""
     if kit is None:
         return NO_BRAND

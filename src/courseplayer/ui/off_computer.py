@@ -1,7 +1,5 @@
 """Qt's own memory in portable mode: it goes to the stick, or nowhere."""
 
-from PySide6.QtCore import QCoreApplication, QSettings, Qt
-
 from courseplayer.system.paths import Keeping, Paths
 
 
@@ -13,6 +11,9 @@ def keep_qt_off_computer(paths: Paths) -> None:
     """
     if paths.keeping is not Keeping.STICK:
         return
+    # The first paint waits for what is imported, and few programs are on a stick.
+    from PySide6.QtCore import QCoreApplication, QSettings, Qt  # noqa: PLC0415
+
     QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_DisableShaderDiskCache)
     # Qt's file dialogs remember the last folder. Not by XDG_CONFIG_HOME, which also leads to input methods.
     QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, str(paths.config))

@@ -151,8 +151,7 @@ class ShelfPage(PageView):
         self._grid.setSpacing(Space.L)
         self._grid.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
         layout.addLayout(self._grid)
-        self._empty = self._empty_shelf()
-        layout.addWidget(self._empty)
+        self._empty: QFrame | None = None
         layout.addStretch(1)
         column(self).addWidget(scrolling(inside))
 
@@ -173,7 +172,7 @@ class ShelfPage(PageView):
         for made in self._cards:
             made.opened.connect(self.course_opened)
         self.first_focus = self._cards[0].way_in if self._cards else self._look
-        self._empty.setVisible(not cards)
+        self._show_how_courses_come(not cards)
         self._arrange()
         for made in self._cards:
             if made.shown.path == focused:
@@ -184,7 +183,14 @@ class ShelfPage(PageView):
     def show_empty(self) -> None:
         """Say how courses get here, when none was found."""
         self.show_courses(())
-        self._empty.show()
+        self._show_how_courses_come(True)
+
+    def _show_how_courses_come(self, is_shown: bool) -> None:
+        if is_shown and self._empty is None:
+            self._empty = self._empty_shelf()
+            self._banners.insertWidget(self._banners.indexOf(self._grid) + 1, self._empty)
+        if self._empty is not None:
+            self._empty.setVisible(is_shown)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put as many cards into a row as fit."""
@@ -237,7 +243,6 @@ class ShelfPage(PageView):
             ),
         )
         column(empty).addWidget(words)
-        empty.hide()
         return empty
 
     def _arrange(self) -> None:
