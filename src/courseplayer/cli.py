@@ -5,11 +5,9 @@ import io
 import logging
 import os
 import sys
-from argparse import Namespace
-from collections.abc import Callable
-from typing import TextIO
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, TextIO
 
-from courseplayer.cli_arguments import parse_arguments
 from courseplayer.course.errors import BadInputError, PlainError, storage_error
 from courseplayer.system.cancellation import Cancelled
 from courseplayer.system.kit_file import find_kit
@@ -17,6 +15,9 @@ from courseplayer.system.logs import start_logging
 from courseplayer.system.policy import SWITCHED_OFF, Feature
 from courseplayer.system.policy_places import this_machine
 from courseplayer.system.portable import keep_off_computer, places
+
+if TYPE_CHECKING:
+    from argparse import Namespace
 
 OK, FAILED, BAD_INPUT, INTERRUPTED = 0, 1, 2, 130
 _SOMEBODY = "the person who looks after this computer"
@@ -26,11 +27,11 @@ def main() -> int:
     """Run one command and return its exit code: docs/command-line.md lists them."""
     _speak_utf8()
     try:
-        request = parse_arguments(sys.argv[1:])
+        request = _request(sys.argv[1:])
         paths = places(os.environ, find_kit(os.environ))
         keep_off_computer(os.environ, paths)
         start_logging(paths.logs, on_fault=_tell)
-        code = _command(request)(request)
+        code = _window(None) if request is None else _command(request)(request)
         if sys.stdout is not None:
             sys.stdout.flush()
         return code
@@ -52,7 +53,16 @@ def main() -> int:
         return FAILED
 
 
-def _command(request: Namespace) -> Callable[[Namespace], int]:
+def _request(words: Sequence[str]) -> "Namespace | None":
+    """Read the command line; None for the bare window, which waits for this."""
+    if not words:
+        return None
+    from courseplayer.cli_arguments import parse_arguments  # noqa: PLC0415
+
+    return parse_arguments(words)
+
+
+def _command(request: "Namespace") -> "Callable[[Namespace], int]":
     if request.self_test:
         return _self_test
     return {
@@ -79,7 +89,7 @@ def _command(request: Namespace) -> Callable[[Namespace], int]:
 # for Qt. Measured: docs/command-line.md.
 
 
-def _window(request: Namespace) -> int:
+def _window(request: "Namespace | None") -> int:
     # What is made while starting lives on, so looking for garbage among it is time lost (measured: 5 ms). The
     # window collects by itself.
     gc.disable()
@@ -89,7 +99,7 @@ def _window(request: Namespace) -> int:
     from courseplayer.app import WindowRequest, run_window  # noqa: PLC0415
 
     file = getattr(request, "file", None)
-    if file is None:
+    if request is None or file is None:
         return run_window(WindowRequest(None, None, None))
     try:
         file.stat()
@@ -98,19 +108,19 @@ def _window(request: Namespace) -> int:
     return run_window(WindowRequest(file, request.step, request.at_ms))
 
 
-def _self_test(_request: Namespace) -> int:
+def _self_test(_request: "Namespace") -> int:
     from courseplayer.app import self_test  # noqa: PLC0415
 
     return self_test()
 
 
-def _screenshots(request: Namespace) -> int:
+def _screenshots(request: "Namespace") -> int:
     from courseplayer.app import take_screenshots  # noqa: PLC0415
 
     return take_screenshots(request.folder)
 
 
-def _build(request: Namespace) -> int:
+def _build(request: "Namespace") -> int:
     _refuse_switched_off(Feature.BUILD)
     from courseplayer.cli_courses import build  # noqa: PLC0415
 
@@ -122,13 +132,13 @@ def _build(request: Namespace) -> int:
     return build(request.source, request.output, signer)
 
 
-def _inspect(request: Namespace) -> int:
+def _inspect(request: "Namespace") -> int:
     from courseplayer.cli_courses import inspect  # noqa: PLC0415
 
     return inspect(request.source, request.as_json)
 
 
-def _verify(request: Namespace) -> int:
+def _verify(request: "Namespace") -> int:
     from courseplayer.cli_courses import verify  # noqa: PLC0415
 
     key = None
@@ -139,7 +149,7 @@ def _verify(request: Namespace) -> int:
     return verify(request.file, key)
 
 
-def _keys(request: Namespace) -> int:
+def _keys(request: "Namespace") -> int:
     from courseplayer.cli_keys import make_key, show_key  # noqa: PLC0415
 
     if request.action == "new":
@@ -147,50 +157,50 @@ def _keys(request: Namespace) -> int:
     return show_key(request.file)
 
 
-def _kit(request: Namespace) -> int:
+def _kit(request: "Namespace") -> int:
     _refuse_switched_off(Feature.KITS)
     from courseplayer.cli_kit import make_kits  # noqa: PLC0415
 
     return make_kits(request)
 
 
-def _install(request: Namespace) -> int:
+def _install(request: "Namespace") -> int:
     from courseplayer.cli_install import install  # noqa: PLC0415
 
     return install(request.file, request.all_users)
 
 
-def _remove(request: Namespace) -> int:
+def _remove(request: "Namespace") -> int:
     from courseplayer.cli_install import remove  # noqa: PLC0415
 
     return remove(request.course, request.all_users)
 
 
-def _inventory(request: Namespace) -> int:
+def _inventory(request: "Namespace") -> int:
     from courseplayer.cli_install import inventory  # noqa: PLC0415
 
     return inventory(request.as_json, request.verify)
 
 
-def _check_stick(request: Namespace) -> int:
+def _check_stick(request: "Namespace") -> int:
     from courseplayer.cli_sticks import check_stick  # noqa: PLC0415
 
     return check_stick(request.folder, request.as_json)
 
 
-def _doctor(request: Namespace) -> int:
+def _doctor(request: "Namespace") -> int:
     from courseplayer.cli_doctor import doctor, show_display  # noqa: PLC0415
 
     return show_display() if request.display else doctor(request.as_json)
 
 
-def _logs(request: Namespace) -> int:
+def _logs(request: "Namespace") -> int:
     from courseplayer.cli_logs import export  # noqa: PLC0415
 
     return export(request.export)
 
 
-def _export(request: Namespace) -> int:
+def _export(request: "Namespace") -> int:
     from courseplayer.cli_export import ExportRequest, export_draft  # noqa: PLC0415
     from courseplayer.submissions.formats import ExportFormat  # noqa: PLC0415
 
@@ -207,7 +217,7 @@ def _export(request: Namespace) -> int:
     )
 
 
-def _learner(request: Namespace) -> int:
+def _learner(request: "Namespace") -> int:
     from courseplayer.cli_learner import delete_learner, export_learner, show_learners  # noqa: PLC0415
 
     if request.action == "list":

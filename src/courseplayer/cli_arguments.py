@@ -15,9 +15,6 @@ COURSE_SUFFIX = ".course"
 
 def parse_arguments(words: Sequence[str]) -> argparse.Namespace:
     """Read the command line; ``command`` is None for the bare window. Exits with 2 and a hint when wrong."""
-    if not words:
-        # The window waits for this: making the parsers of all commands takes as long as reading the shelf.
-        return argparse.Namespace(command=None, self_test=False)
     parser = _parser()
     return parser.parse_args(("play", *words) if _is_bare_file(words) else words)
 

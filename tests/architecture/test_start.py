@@ -7,6 +7,9 @@ import sys
 # a single export format: each is loaded when it is first needed.
 _LOADED = """
 import sys
+import courseplayer.cli
+from courseplayer.ui.qt_import import import_qt
+import_qt()
 import courseplayer.app
 late = {
     "sqlalchemy", "PySide6.QtMultimedia", "PySide6.QtPrintSupport", "PySide6.QtNetwork", "av", "PIL",
@@ -14,6 +17,8 @@ late = {
     "tomllib", "secrets", "courseplayer.learner.values", "courseplayer.coursefile.reader",
     "courseplayer.app_window", "concurrent.futures", "datetime", "html", "courseplayer.course.outline",
     "courseplayer.ui.player.shortcuts", "courseplayer.ui.accent", "colorsys", "courseplayer.ui.writing.keys",
+    "courseplayer.cli_arguments", "argparse", "courseplayer.system.kit", "courseplayer.ui.navigation",
+    "courseplayer.coursefile.article", "nh3", "asyncio",
 }
 print(sorted(late & set(sys.modules)))
 """
