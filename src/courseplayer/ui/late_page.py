@@ -2,8 +2,6 @@
 
 from collections.abc import Callable
 
-from PySide6.QtGui import QShowEvent
-
 from courseplayer.ui.components import PageView, column
 
 
@@ -20,15 +18,15 @@ class LatePage(PageView):
         self._fill()
         super().take_focus()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Make what is inside."""
-        self._fill()
-        super().showEvent(event)
+    def setVisible(self, visible: bool) -> None:
+        """Make what is inside before anybody looks: what comes later has neither size nor place at first."""
+        if visible:
+            self._fill()
+        super().setVisible(visible)
 
     def _fill(self) -> None:
         if self._make is None:
             return
         page, self._make = self._make(), None
         self._room.addWidget(page)
-        page.show()
         self.first_focus = page

@@ -65,10 +65,25 @@ class VeilPresenter(QObject):
         self._words = DoneWords(self)
         self.watch = IdleWatch(self._is_watching, self)
         self.watch.idle.connect(self.cover)
-        self.view = VeilPage(icons)
-        self.view.setParent(window)
-        self.view.hide()
+        self._icons = icons
+        self._view: VeilPage | None = None
         self._connect()
+
+    @property
+    def view(self) -> VeilPage:
+        """The veil; made when it is first needed, as most windows never have one (measured: 1 MB)."""
+        if self._view is None:
+            self._view = view = VeilPage(self._icons)
+            view.setParent(self._window)
+            view.hide()
+            view.continued.connect(self._on_continued)
+            view.not_me.connect(self._on_not_me)
+            view.person_chosen.connect(self._on_person_chosen)
+            view.name_given.connect(self._on_name_given)
+            view.move_wanted.connect(self._on_move_wanted)
+            view.leave_wanted.connect(self._switch)
+            view.went_back.connect(self._proof.forget)
+        return self._view
 
     def take_settings(self, _before: Settings, now: Settings) -> None:
         """Cover after as many minutes as the settings say."""
@@ -96,13 +111,6 @@ class VeilPresenter(QObject):
             self.view.show_problem(self._window.banner.sentence)
 
     def _connect(self) -> None:
-        self.view.continued.connect(self._on_continued)
-        self.view.not_me.connect(self._on_not_me)
-        self.view.person_chosen.connect(self._on_person_chosen)
-        self.view.name_given.connect(self._on_name_given)
-        self.view.move_wanted.connect(self._on_move_wanted)
-        self.view.leave_wanted.connect(self._switch)
-        self.view.went_back.connect(self._proof.forget)
         self._session.learner_changed.connect(self._on_learner_changed)
         self._session.learner_leaving.connect(self._on_learner_leaving)
         self._window.banner.action_chosen.connect(self._on_action_chosen)
