@@ -9,11 +9,9 @@ import time
 
 sys.path.pop(0)
 if sys.argv[1] == "ours":
-    # As the command does, before this file imports Qt for itself.
+    # Before this file imports Qt for itself.
+    import benchmarks.as_the_command  # noqa: F401
     import courseplayer.cli  # noqa: F401
-    from courseplayer.ui.qt_import import import_qt
-
-    import_qt()
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow, QTextBrowser

@@ -6,6 +6,9 @@ import time
 from itertools import pairwise
 from pathlib import Path
 
+import benchmarks.as_the_command  # noqa: F401
+
+# isort: split
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer, QVideoFrame
 from PySide6.QtWidgets import QApplication

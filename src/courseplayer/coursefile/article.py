@@ -88,6 +88,8 @@ def sanitise(html: str) -> str:
 
     Raises ArticleTooBigError for what could keep Qt busy for many seconds.
     """
+    if not html:
+        return ""
     _refuse_above(MOST_BYTES, len(html.encode("utf-8", "replace")), "bytes")
     _refuse_above(2 * MOST_ELEMENTS, html.count("<"), "tags")
     _refuse_above(_MOST_DEPTH_BEFORE, _raw_depth(html), "levels")
