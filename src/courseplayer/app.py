@@ -245,7 +245,7 @@ class Program(QObject):
             return
         if not old.unsaved.are_saved_before(self._renew_window):
             return
-        focused = old.preferences.focusWidget()
+        focused = old.preferences_page.focusWidget()
         name = focused.objectName() if focused is not None else ""
         course = None if old.session.course is None else old.session.course.file.path
         old.leave()

@@ -29,8 +29,6 @@ from courseplayer.ui.learners.pin_presenter import PinPresenter
 from courseplayer.ui.learners.presenter import LearnersPresenter
 from courseplayer.ui.navigation import Navigator, Page, Place
 from courseplayer.ui.opening_notice import OpeningNotice
-from courseplayer.ui.preferences.places import kept_places
-from courseplayer.ui.preferences.view import Locks, PreferencesPage
 from courseplayer.ui.safety.presenter import SafetyPresenter
 from courseplayer.ui.safety.rescued import RescuedTexts
 from courseplayer.ui.safety.signers import SignerPresenter
@@ -54,6 +52,7 @@ if TYPE_CHECKING:
     from courseplayer.learner.rescue import Rescue
     from courseplayer.ui.assignment.presenter import AssignmentPresenter
     from courseplayer.ui.player.presenter import MediaPresenter
+    from courseplayer.ui.preferences.view import PreferencesPage
     from courseplayer.ui.writing.answer import AnswerPresenter
 
 
@@ -82,8 +81,8 @@ class Window:
         self.step = StepPage(icons)
         self.course = CourseView(icons, self.step)
         self.search = SearchPage(icons)
-        locks = Locks(settings.locked, policy.managed_by)
-        self.preferences = PreferencesPage(icons, settings.settings, LANGUAGES, kept_places(paths), locks)
+        self.preferences_page = LatePage(self._preferences_now)
+        self._preferences: PreferencesPage | None = None
         self.about = LatePage(partial(_made_about, icons))
         self.shortcuts = LatePage(partial(_made_shortcuts, icons))
         self.learner_button = entrance.learner_button
@@ -117,6 +116,13 @@ class Window:
         self._make_presenters(paths.cache / "search")
         self._connect()
         self.navigator.restore(places)
+
+    @property
+    def preferences(self) -> "PreferencesPage":
+        """The preferences; made when somebody first looks at them (measured: 2 MB)."""
+        if self._preferences is None:
+            self._preferences = self._made_preferences()
+        return self._preferences
 
     def load(self) -> None:
         """Ask for everything that was left out of the first paint."""
@@ -168,7 +174,7 @@ class Window:
             Page.SHELF: self.shelf,
             Page.COURSE: self.course,
             Page.SEARCH: self.search,
-            Page.PREFERENCES: self.preferences,
+            Page.PREFERENCES: self.preferences_page,
             Page.ABOUT: self.about,
             Page.SHORTCUTS: self.shortcuts,
         }
@@ -200,18 +206,13 @@ class Window:
         self.frame.header.results_wanted.connect(self.search.focus_hits)
         self.search_presenter.term_wanted.connect(self.course.front.show_term)
         self.search.left_upwards.connect(self.frame.header.focus_search)
-        self.preferences.setting_chosen.connect(self._settings.change)
-        self._settings.changed.connect(self.preferences.show_change)
         self._settings.changed.connect(self.veil.take_settings)
         self.veil.learners_changed.connect(self.learners.load)
         self.safety.restored.connect(self.veil.forget_moment)
-        self.preferences.holdings_wanted.connect(self.holdings.open)
         self.holdings.leaving_wanted.connect(self._leave_page)
         self.holdings.erased.connect(self.veil.forget_moment)
         self.holdings.erased.connect(self.learners.load)
         self.unsaved.offered.connect(self.veil.show_unsaved)
-        self.preferences.folder_wanted.connect(_show_folder)
-        self.preferences.backups_wanted.connect(self.safety.open)
         self.safety.folder_wanted.connect(_show_folder)
         self.safety.leaving_wanted.connect(self._leave_page)
         self.writing.place_wanted.connect(self.presenter.show_place)
@@ -242,6 +243,23 @@ class Window:
 
     def _leave_page(self) -> None:
         self.navigator.go(Place(Page.PREFERENCES))
+
+    def _preferences_now(self) -> PageView:
+        return self.preferences
+
+    def _made_preferences(self) -> "PreferencesPage":
+        from courseplayer.ui.preferences.places import kept_places  # noqa: PLC0415 - as what plays
+        from courseplayer.ui.preferences.view import Locks, PreferencesPage  # noqa: PLC0415 - as above
+
+        locks = Locks(self._settings.locked, self._policy.managed_by)
+        places = kept_places(self._paths)
+        made = PreferencesPage(self._icons, self._settings.settings, LANGUAGES, places, locks)
+        made.setting_chosen.connect(self._settings.change)
+        self._settings.changed.connect(made.show_change)
+        made.holdings_wanted.connect(self.holdings.open)
+        made.folder_wanted.connect(_show_folder)
+        made.backups_wanted.connect(self.safety.open)
+        return made
 
     # What plays and what is written with is read when a step first needs it: 10 MB.
 

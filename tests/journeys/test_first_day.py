@@ -155,7 +155,7 @@ def test_the_looks_can_change_while_a_course_is_open(start: Callable[[], Program
     program.settings.change("theme", "dark")
     qtbot.waitUntil(lambda: program.window is not None and program.window is not before, timeout=_LONG_MS)
     window = _window(program, qtbot)
-    assert window.frame.page is window.preferences
+    assert window.frame.page is window.preferences_page
     program.settings.change("text_size_percent", 150)
     qtbot.waitUntil(lambda: program.window is not None and program.window is not window, timeout=_LONG_MS)
     assert _window(program, qtbot).session.course is not None

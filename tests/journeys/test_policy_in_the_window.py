@@ -55,14 +55,12 @@ def start(qapp: QApplication, paths: Paths, qtbot: QtBot) -> Iterator[Start]:
 
 
 def _choice(window: Window, name: str) -> QComboBox:
-    window.preferences.fill()
     found = window.preferences.findChild(QComboBox, name)
     assert found is not None
     return found
 
 
 def _reason(window: Window, name: str) -> str | None:
-    window.preferences.fill()
     found = window.preferences.findChild(QLabel, f"{name}_lock")
     return None if found is None else found.text()
 
@@ -115,7 +113,6 @@ def test_the_language_of_the_rules_is_spoken_and_the_own_choice_is_kept(
     paths.settings_file.parent.mkdir(parents=True)
     paths.settings_file.write_text(json.dumps({"language": "en", "theme": "light"}), encoding="ascii")
     window = start(language="fr")
-    window.preferences.fill()
     assert window.preferences.findChildren(QLabel)[0].text() == "Préférences"
     window.preferences.setting_chosen.emit("skip_seconds", 30)
     window.preferences.setting_chosen.emit("language", "en")

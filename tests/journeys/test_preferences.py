@@ -84,7 +84,7 @@ def test_back_leads_to_the_video_after_the_looks_have_changed(person: Journey) -
     before = person.window
     _choose(person, "theme", "dark")
     person.wait(lambda: person.window is not before and person.window.session.course is not None)
-    assert person.shows(person.window.preferences)
+    assert person.shows(person.window.preferences_page)
     assert _chosen(person, "theme") == "dark"
     person.activate()
     focused = person.frame.focusWidget()
@@ -110,7 +110,7 @@ def test_keys_lead_to_the_pages_about_the_program(settler: Journey) -> None:
     for group in (*window_shortcuts(), *player_shortcuts()):
         assert {words for _keys, words in group.entries} <= shown
     settler.press(Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
-    assert settler.shows(settler.window.preferences)
+    assert settler.shows(settler.window.preferences_page)
     settler.press(Qt.Key.Key_Home, Qt.KeyboardModifier.AltModifier)
     assert settler.shows(settler.window.shelf)
 

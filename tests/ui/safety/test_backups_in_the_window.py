@@ -89,7 +89,7 @@ def test_a_backup_is_chosen_by_what_it_holds_and_comes_back(
     qtbot.waitUntil(lambda: program.window is not window, timeout=_LONG_MS)
     after = program.window
     assert after is not None
-    assert after.frame.page is after.preferences
+    assert after.frame.page is after.preferences_page
     qtbot.waitUntil(lambda: after.session.learner is not None, timeout=_LONG_MS)
     program.finish()
     keeper = StoreKeeper(StorePlaces(written), SystemClock())

@@ -60,40 +60,19 @@ class PreferencesPage(PageView):
     ) -> None:
         super().__init__()
         self._settings = settings
-        self._languages = languages
-        self._places = places
         self._locks = locks
         self._icons = icons
-        self._is_filled = False
-
-    def fill(self) -> None:
-        """Make what is inside, if it is not there yet: most days nobody looks at it (measured: 2.4 MB)."""
-        if self._is_filled:
-            return
-        self._is_filled = True
-        layout = reading_page(self, self.tr("Preferences"), self._icons.theme.scaled(_READING_PX))
+        layout = reading_page(self, self.tr("Preferences"), icons.theme.scaled(_READING_PX))
         layout.addWidget(label(self.tr("Preferences"), "h1"))
-        layout.addWidget(self._looks(self._languages))
+        layout.addWidget(self._looks(languages))
         layout.addWidget(self._playing())
         layout.addWidget(self._sharing())
-        layout.addWidget(self._kept(self._places))
+        layout.addWidget(self._kept(places))
         self.first_focus = self.findChild(QComboBox) or self
         layout.addStretch(1)
 
-    def setVisible(self, visible: bool) -> None:
-        """Be whole before anybody looks: what comes to a page later has neither size nor place at first."""
-        if visible:
-            self.fill()
-        super().setVisible(visible)
-
-    def take_focus(self) -> None:
-        """Give the keyboard to the first choice."""
-        self.fill()
-        super().take_focus()
-
     def show_change(self, _before: Settings, now: Settings) -> None:
         """Show what was chosen elsewhere, as the speed in the player."""
-        self._settings = now
         for choice in self.findChildren(QComboBox):
             with QSignalBlocker(choice):
                 _choose(choice, getattr(now, choice.objectName()))
@@ -103,7 +82,6 @@ class PreferencesPage(PageView):
 
     def focus_choice(self, name: str) -> None:
         """Put the keyboard focus on the control with this object name, if there is one."""
-        self.fill()
         found = self.findChild(QWidget, name)
         if found is not None:
             found.setFocus()

@@ -100,7 +100,7 @@ class ShelfPresenter(QObject):
         self._show(courses)
         if not courses:
             self._view.show_empty()
-        self.courses_known.emit(courses)
+        self.courses_known.emit(self._courses)
         self.refresh_progress()
 
     def _on_progresses(self, progresses: Progresses) -> None:
@@ -110,7 +110,10 @@ class ShelfPresenter(QObject):
 
     def _show(self, courses: tuple[CourseSummary, ...]) -> None:
         # A file that cannot be read must not stand before those that can.
-        self._courses = tuple(sorted(courses, key=_has_problem))
+        ordered = tuple(sorted(courses, key=_has_problem))
+        if ordered != self._courses:
+            # Those that were there already have pictures already.
+            self._courses = ordered
         self._view.show_courses([self._card(course) for course in self._courses])
 
     def _card(self, course: CourseSummary) -> ShelfCard:
