@@ -44,7 +44,7 @@ class _LateModule(ModuleType):
 def put_off_unused_modules() -> None:
     """Let the next import of these modules cost nothing; to be called before SQLAlchemy is imported.
 
-    SQLAlchemy imports asyncio, and that ssl, though no database here is asked that way: 10 MB
+    SQLAlchemy imports asyncio, and that ssl, though no database here is asked that way: 5 MB
     (docs/decisions/late-imports.md).
     """
     for name in _LATE:

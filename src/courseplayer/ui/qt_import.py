@@ -38,7 +38,7 @@ def import_qt() -> None:
     finally:
         builtins.compile = _compile
     # PySide6 stands in each import statement, to serve `from __feature__ import snake_case`, and reads the
-    # source of every module to see whether Qt is named there.
+    # source of every module to see whether Qt is named there; Python keeps what was read (15 MB).
     builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
 
 
