@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from courseplayer.course.errors import BadInputError, PlainError, storage_error
 from courseplayer.system.cancellation import Cancelled
+from courseplayer.system.frozen import leave_environment_as_found
 from courseplayer.system.kit_file import find_kit
 from courseplayer.system.logs import start_logging
 from courseplayer.system.policy import SWITCHED_OFF, Feature
@@ -26,6 +27,7 @@ _SOMEBODY = "the person who looks after this computer"
 def main() -> int:
     """Run one command and return its exit code: docs/command-line.md lists them."""
     _speak_utf8()
+    leave_environment_as_found(os.environ)
     try:
         request = _request(sys.argv[1:])
         paths = places(os.environ, find_kit(os.environ))
