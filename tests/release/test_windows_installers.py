@@ -41,8 +41,9 @@ def test_the_msi_compiles_and_leaves_nothing_else(folder: Path, tmp_path: Path) 
 
 
 def _rows(msi: Path, table: str) -> dict[str, list[str]]:
+    # It writes what is in the table Binary into the folder that it is started in.
     told = subprocess.run(
-        ["msiinfo", "export", msi, table], capture_output=True, text=True, check=True
+        ["msiinfo", "export", msi, table], cwd=msi.parent, capture_output=True, text=True, check=True
     ).stdout
     rows = [line.rstrip("\r").split("\t") for line in told.splitlines()[3:]]
     return {row[0]: row[1:] for row in rows}
