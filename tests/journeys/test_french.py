@@ -91,7 +91,7 @@ def test_no_page_or_dialog_has_an_english_sentence_left(french: OpenWindow) -> N
 
 def test_numbers_sizes_dates_keys_and_languages_are_written_as_in_france(french: OpenWindow) -> None:
     words: dict[str, set[str]] = {place: shown_words() for place in french.everywhere()}
-    assert "17 étapes · 7,8 Mo" in words["shelf"]
+    assert "17 étapes · 8,2 Mo" in words["shelf"]
     assert {"1,25\u00a0×", "150\u00a0%", "10 secondes", "français", "English"} <= words["preferences"]
     assert {"1,25×", "Résultat précédent (Maj+Entrée)", "Plein écran (F)"} <= words["video"]
     assert {"Alt+Gauche", "Ctrl+Page suiv", "Espace", "K"} <= words["shortcuts"]
@@ -104,7 +104,7 @@ def test_numbers_sizes_dates_keys_and_languages_are_written_as_in_france(french:
 
 
 def test_shared_words_are_french_and_errors_keep_their_three_parts(french: OpenWindow) -> None:
-    assert (minutes_words(5), size_words(4_400_000)) == ("5\u00a0min", "4,2 Mo")
+    assert (minutes_words(5), size_words(4_400_000)) == ("5\u00a0min", "4,4 Mo")
     assert [language_words(tag) for tag in ("fr", "en", "sw", "am", "und")] == [
         "français", "English", "Kiswahili", "አማርኛ", "und",
     ]  # fmt: skip

@@ -241,7 +241,7 @@ class _SteadyPace(Pace):
 
     @property
     def per_second(self) -> float:
-        return 12_582_912.0
+        return 12_000_000.0
 
     @property
     def seconds_left(self) -> int | None:

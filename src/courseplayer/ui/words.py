@@ -42,8 +42,8 @@ def minutes_words(minutes: int) -> str:
 
 
 def size_words(size_bytes: int) -> str:
-    """Return a size such as ``4.2 MB`` in the learner's language."""
-    return QLocale().formattedDataSize(size_bytes, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat)
+    """Return a size such as ``4.2 MB`` in the learner's language, in units of 1000 as on a stick's label."""
+    return QLocale().formattedDataSize(size_bytes, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
 
 
 def language_words(tag: str) -> str:

@@ -7,7 +7,9 @@ from courseplayer.ui.kits.choices import Missing
 from courseplayer.ui.words import isolated, size_words
 
 _SECONDS_PER_MINUTE = 60
-_MB = 1_000_000
+_FILE_SYSTEMS = {
+    "vfat": "FAT32", "msdos": "FAT32", "exfat": "exFAT", "ntfs": "NTFS", "ntfs3": "NTFS", "fuseblk": ""
+}  # fmt: skip
 
 
 def target_words(target: Target) -> tuple[str, str]:
@@ -55,6 +57,11 @@ def missing_words(missing: Missing) -> str:
         Missing.PLAYER: translate("kits", "Add a ready Course Player for this kind of kit in step 4."),
         Missing.PLACE: translate("kits", "Choose in step 5 where the kit is to be made."),
     }[missing]
+
+
+def file_system_words(kind: str | None) -> str:
+    """Return a kind of file system as people know it from formatting a stick, empty when nothing is known."""
+    return _FILE_SYSTEMS.get(kind or "", kind or "")
 
 
 def speed_words(bytes_per_second: float) -> str:

@@ -4,12 +4,11 @@ from PySide6.QtWidgets import QProgressBar, QWidget
 
 from courseplayer.ui.components import Notice, Tone, column, label
 from courseplayer.ui.icons import Icons
+from courseplayer.ui.kits.kit_words import file_system_words
 from courseplayer.ui.theme import Space
 from courseplayer.ui.words import size_words
 
 _FULL = 1_000
-_KINDS = {"vfat": "FAT32", "msdos": "FAT32", "exfat": "exFAT", "ntfs": "NTFS", "ntfs3": "NTFS", "fuseblk": ""}
-"""File systems as people know them from formatting a stick."""
 
 
 class SizeMeter(QWidget):
@@ -55,7 +54,7 @@ class SizeMeter(QWidget):
         """Show what a kit needs beside what is free."""
         self._notice.hide()
         need = size_words(needed_bytes)
-        kind = _KINDS.get(file_system or "", file_system)
+        kind = file_system_words(file_system)
         where = self.tr(" ({kind})").format(kind=kind) if kind else ""
         if free_bytes is None:
             self.show_need(needed_bytes)

@@ -12,7 +12,7 @@ from courseplayer.ui.components import button, column, label, on_button, row
 from courseplayer.ui.file_dialogs import ask_for_folder, ask_where_to_save
 from courseplayer.ui.icons import Icons
 from courseplayer.ui.kits.fields import Step
-from courseplayer.ui.kits.kit_words import target_words
+from courseplayer.ui.kits.kit_words import file_system_words, target_words
 from courseplayer.ui.theme import Space
 from courseplayer.ui.words import size_words
 
@@ -114,4 +114,5 @@ def _stick_words(stick: OfferedStick) -> str:
     if stick.free_bytes is not None:
         free = QCoreApplication.translate("kits", "{size} free").format(size=size_words(stick.free_bytes))
         words += f" · {free}"
-    return f"{words} · {stick.file_system}" if stick.file_system else words
+    kind = file_system_words(stick.file_system)
+    return f"{words} · {kind}" if kind else words
