@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QIcon, QKeySequence, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QIcon, QKeySequence, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
+    QComboBox,
     QDialog,
     QFrame,
     QHBoxLayout,
@@ -123,6 +124,18 @@ def set_tone(widget: QWidget, tone: Tone | None) -> None:
     widget.setProperty("tone", "" if tone is None else tone.value)
     widget.style().unpolish(widget)
     widget.style().polish(widget)
+
+
+class ChoiceBox(QComboBox):
+    """A box with choices that leaves the mouse wheel to the page: scrolling past it changes nothing."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Let the page have it."""
+        event.ignore()
 
 
 class Card(QFrame):

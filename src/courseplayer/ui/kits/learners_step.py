@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QComboBox, QPlainTextEdit
+from PySide6.QtWidgets import QPlainTextEdit
 
+from courseplayer.ui.components import ChoiceBox
 from courseplayer.ui.icons import Icons
 from courseplayer.ui.kits.choices import names_in
 from courseplayer.ui.kits.fields import Step
@@ -32,7 +33,7 @@ class LearnersStep(Step):
             self.names,
             self.tr("They are made when the program is started from the kit for the first time."),
         )
-        self.language_choice = QComboBox()
+        self.language_choice = ChoiceBox()
         self.language_choice.addItem(self.tr("As the computer"), None)
         for tag in languages:
             self.language_choice.addItem(language_words(tag), tag)

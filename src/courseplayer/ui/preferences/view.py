@@ -8,7 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from courseplayer.system.settings import SYSTEM, Settings
-from courseplayer.ui.components import Card, PageView, button, label, reading_page
+from courseplayer.ui.components import Card, ChoiceBox, PageView, button, label, reading_page
 from courseplayer.ui.icons import Icons
 from courseplayer.ui.theme import Space
 from courseplayer.ui.words import isolated, language_words, left_to_right
@@ -96,7 +96,8 @@ class PreferencesPage(PageView):
             (self.tr("Dark"), "dark"),
         )
         self._choice("theme", self.tr("Theme"), grid, themes, self._settings.theme)
-        sizes = tuple((left_to_right(f"{size}\u00a0%"), size) for size in TEXT_SIZES_PERCENT)
+        percents = sorted({*TEXT_SIZES_PERCENT, self._settings.text_size_percent})
+        sizes = tuple((left_to_right(f"{size}\u00a0%"), size) for size in percents)
         self._choice("text_size_percent", self.tr("Text size"), grid, sizes, self._settings.text_size_percent)
         spoken = ((self.tr("As the computer"), SYSTEM), *((language_words(tag), tag) for tag in languages))
         self._choice("language", self.tr("Language"), grid, spoken, self._settings.language)
@@ -180,7 +181,7 @@ class PreferencesPage(PageView):
     def _choice(
         self, name: str, words: str, grid: QGridLayout, choices: Sequence[tuple[str, object]], chosen: object
     ) -> None:
-        made = QComboBox()
+        made = ChoiceBox()
         made.setObjectName(name)
         made.setAccessibleName(words)
         for text, value in choices:

@@ -5,7 +5,6 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QHBoxLayout,
     QListWidget,
@@ -14,7 +13,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from courseplayer.ui.components import Banner, Tone, button, column, label, literal_tip, resize_to_fit, row
+from courseplayer.ui.components import (
+    Banner,
+    ChoiceBox,
+    Tone,
+    button,
+    column,
+    label,
+    literal_tip,
+    resize_to_fit,
+    row,
+)
 from courseplayer.ui.icons import Icons
 from courseplayer.ui.theme import Space
 from courseplayer.ui.words import isolated
@@ -90,7 +99,7 @@ class StickDialog(QDialog):
         self.banner.show_message(sentence, tone)
 
     def _copying(self, icons: Icons) -> QHBoxLayout:
-        self.course = QComboBox()
+        self.course = ChoiceBox()
         self.course.setAccessibleName(self.tr("Course to copy"))
         self.course.setMinimumContentsLength(8)
         self._course_words = label(self.tr("Course:"), wraps=False)

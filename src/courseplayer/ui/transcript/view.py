@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QMenu, QWidget
 
 from courseplayer.course.transcript import Transcript
-from courseplayer.ui.components import button, column, icon_button, label, row
+from courseplayer.ui.components import ChoiceBox, button, column, icon_button, label, row
 from courseplayer.ui.icons import Icons
 from courseplayer.ui.theme import Space
 from courseplayer.ui.transcript.following import Following
@@ -37,7 +37,7 @@ class TranscriptPanel(QWidget):
         self._follow.setParent(self._text)
         self._follow.hide()
         self._following = Following(self._text, self._follow, follows=follows)
-        self._language = QComboBox()
+        self._language = ChoiceBox()
         self._language.setAccessibleName(self.tr("Language of the transcript"))
         self._language.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._language.setMinimumContentsLength(_LANGUAGE_CHARACTERS)
