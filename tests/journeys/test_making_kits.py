@@ -177,7 +177,11 @@ def test_a_stick_that_is_too_small_is_told_before_anything_is_written(
     trainer.journey.wait(lambda: "has 1 MB free" in trainer.dialog.meter.problem)
     trainer.make()
     assert "has 1 MB free" in trainer.dialog.banner.sentence
+    assert trainer.dialog.meter.problem == ""
     assert contents(trainer.stick) == {}
+    trainer.dialog.place.edit.setText(str(trainer.stick.parent))
+    assert not trainer.dialog.banner.isVisible()
+    trainer.journey.wait(lambda: "has 1 MB free" in trainer.dialog.meter.problem)
 
 
 def test_a_course_that_fat32_cannot_hold_is_told(

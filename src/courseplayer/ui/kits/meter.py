@@ -70,6 +70,10 @@ class SizeMeter(QWidget):
         self._bar.setValue(min(_FULL, _FULL * wanted // max(1, free_bytes)))
         self._bar.setAccessibleName(words)
 
+    def forget_problem(self) -> None:
+        """Say no more why it does not fit: it is said elsewhere."""
+        self._notice.hide()
+
     def show_problem(self, sentence: str) -> None:
         """Say why it does not fit, or why it cannot be measured."""
         self._notice.say(sentence, Tone.ERROR)

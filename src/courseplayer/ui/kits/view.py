@@ -104,6 +104,8 @@ class KitDialog(QDialog):
     def show_problem(self, sentence: str) -> None:
         """Say what went wrong; the choices stay."""
         self.show_choices()
+        # The meter may have said it already; on a small screen twice is one time too often.
+        self.meter.forget_problem()
         self.banner.show_message(sentence, Tone.ERROR)
 
     def show_note(self, sentence: str) -> None:
@@ -161,6 +163,8 @@ class KitDialog(QDialog):
         return line
 
     def _on_changed(self) -> None:
+        # What was said of the choices before is not true of these.
+        self.banner.clear()
         self.place.show_target(self.form.target)
         self.changed.emit()
 
