@@ -83,6 +83,15 @@ def test_something_else_is_refused_in_a_sentence(tmp_path: Path, name: str) -> N
         _read(tmp_path / name)
 
 
+@pytest.mark.parametrize("name", ["courseplayer-0.1.0.msi", "courseplayer_0.1.0_amd64.deb", "START-HERE.pdf"])
+def test_what_no_kit_is_made_from_is_not_called_damaged(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_bytes(b"\xd0\xcf\x11\xe0")
+    with pytest.raises(BadInputError, match="holds no Course Player"):
+        _read(tmp_path / name)
+    with pytest.raises(BadInputError, match="was not found"):
+        _read(tmp_path / "gone" / name)
+
+
 def test_what_is_not_there_and_an_empty_folder_are_refused(tmp_path: Path) -> None:
     with pytest.raises(BadInputError, match="was not found"):
         _read(tmp_path / "gone.zip")

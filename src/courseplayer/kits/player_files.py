@@ -28,7 +28,7 @@ _UNREADABLE = (lzma.LZMAError, zlib.error, zipfile.BadZipFile)
 # The trainer's tools may have been unpacked over the program; learners need none of it.
 _TOOLS = re.compile(r"_internal/(?:av|av\.libs|PIL|pillow\.libs|courseplayer/third-party/tools)/")
 
-_NO_PLAYER = QT_TRANSLATE_NOOP(
+NO_PLAYER = QT_TRANSLATE_NOOP(
     "errors",
     "{file} holds no Course Player that a kit could be made from; nothing was written. "
     "Take an archive, a setup program or an unpacked folder as the project hands them out.",
@@ -125,7 +125,7 @@ def _chosen(entries: list[_Entry], path: Path) -> tuple[PlayerSystem, str, tuple
         if any(other.startswith(f"{top}{_INTERNAL}/") for other in names)
     ]
     if not found:
-        raise NoPlayerError(_NO_PLAYER, file=path)
+        raise NoPlayerError(NO_PLAYER, file=path)
     _length, system, top = min(found)
     files = []
     for entry in entries:
@@ -149,7 +149,7 @@ def _entries(path: Path, kind: BuildKind, task: Task) -> Iterator[_Entry]:
         task.advance(0, 1)
         total_bytes += entry.size_bytes
         if number >= _MOST_FILES or total_bytes > _MOST_BYTES:
-            raise NoPlayerError(_NO_PLAYER, file=path)
+            raise NoPlayerError(NO_PLAYER, file=path)
         yield entry
 
 

@@ -9,12 +9,13 @@ from courseplayer.course.errors import QT_TRANSLATE_NOOP, BadInputError, PlainEr
 from courseplayer.coursefile.stick.sums import listed_places
 from courseplayer.kits.kit_files import SUMS, digest_of
 from courseplayer.kits.plan import BuildKind, PlayerBuild, PlayerFile, PlayerSystem, Target
-from courseplayer.kits.player_files import PROGRAMS, list_player, refuse_odd_places
+from courseplayer.kits.player_files import NO_PLAYER, PROGRAMS, NoPlayerError, list_player, refuse_odd_places
 from courseplayer.system.cancellation import Task, TaskPart
 from courseplayer.system.kit_file import find_kit
 from courseplayer.system.paths import program_folder
 
 PLAYERS = "players"
+_ARCHIVES = {".xz": BuildKind.TAR, ".zip": BuildKind.ZIP}
 _MOST_ENTRIES = 200
 _WINDOWS_START = b"MZ"
 _IMAGE_END = b"koly"
@@ -84,8 +85,12 @@ def read_player(path: Path, task: Task) -> PlayerBuild:
             kind = BuildKind.FOLDER
         elif path.suffix.lower() in {".exe", ".dmg"}:
             return _whole_file(path)
+        elif path.suffix.lower() in _ARCHIVES:
+            kind = _ARCHIVES[path.suffix.lower()]
         else:
-            kind = BuildKind.ZIP if path.suffix.lower() == ".zip" else BuildKind.TAR
+            # What is not there is told as that; an MSI is no damaged archive.
+            path.stat()
+            raise NoPlayerError(NO_PLAYER, file=path)
     except OSError as refusal:
         raise storage_error(refusal, path) from refusal
     return list_player(path, kind, task)
