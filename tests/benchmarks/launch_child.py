@@ -13,7 +13,7 @@ if sys.argv[1] == "ours":
     import benchmarks.as_the_command  # noqa: F401
     import courseplayer.cli  # noqa: F401
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow, QTextBrowser
 
 from benchmarks.memory import resident_mb
@@ -68,7 +68,9 @@ def open_empty(watch: PaintWatch) -> None:
 
     application = QApplication(sys.argv[:1])
     window = Window()
-    window.resize(1180, 720)
+    # As large as ours, which leaves room for its frame on a small screen.
+    room = window.screen().availableSize() - QSize(8, 32)
+    window.resize(QSize(1180, 720).boundedTo(room))
     window.setCentralWidget(QTextBrowser())
     window.show()
     application.exec()

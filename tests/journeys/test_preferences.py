@@ -41,6 +41,8 @@ def _chosen(journey: Journey, name: str) -> object:
 
 
 def test_playing_preferences_reach_the_player_that_is_there_already(person: Journey) -> None:
+    # Every control has room; the screen of the tests is narrower than the window of a desktop.
+    person.frame.resize(1180, 720)
     player = person.player
     person.window.navigator.go(Place(Page.PREFERENCES))
     _choose(person, "playback_rate", 1.5)

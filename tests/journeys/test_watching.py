@@ -168,6 +168,9 @@ def test_space_after_next_plays_what_came_and_does_not_go_on(viewer: Journey, nu
 
 
 def test_a_step_chosen_in_the_list_has_the_keyboard(viewer: Journey) -> None:
+    # Wide enough for the list beside the step.
+    viewer.frame.resize(1180, 720)
+    viewer.wait(lambda: viewer.frame.width() == 1180)
     viewer.click_step(viewer.numbered("1.4"))
     viewer.wait_for_step(viewer.numbered("1.4"))
     viewer.wait(lambda: viewer.has_keyboard(viewer.player.panel))

@@ -4,7 +4,7 @@ import base64
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import QFrame, QMainWindow, QStackedWidget, QWidget
 from shiboken6 import Shiboken
@@ -35,7 +35,9 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(icons.window_icon())
         self.setAcceptDrops(True)
         self.setMinimumSize(640, 480)
-        self.resize(*_FIRST_SIZE)
+        # On a small screen the menu would lie beyond its edge; some room is for the frame.
+        room = self.screen().availableSize() - QSize(Space.S, Space.XXL)
+        self.resize(QSize(*_FIRST_SIZE).boundedTo(room))
         self.header = Header(icons)
         self.banner = Banner(icons, self.tr("Close this message"))
         self._pages = QStackedWidget()
