@@ -204,11 +204,11 @@ def _hand_out_a_kit(system: BareSystem) -> str:
     system.install(package)
     if "/usr/share/courseplayer/courses/made.course" not in system.must("courseplayer", "inventory"):
         raise PackagingError("the program does not find the course of the kit")
-    if told := system.must("dpkg", "--verify", "courseplayer-kit-courses"):
+    if told := system.must("dpkg", "--verify", "courseplayer-kit-made"):
         raise PackagingError(told)
     system.must("courseplayer", "kit", "folder", course, "-o", "/tmp/stick")  # noqa: S108
     started = system.must("sh", "/tmp/stick/start-linux.sh", "--version").strip()  # noqa: S108
-    system.must("apt-get", "purge", "-y", "-q", "courseplayer-kit-courses")
+    system.must("apt-get", "purge", "-y", "-q", "courseplayer-kit-made")
     return f"package installed, found and purged; stick started as {started}"
 
 

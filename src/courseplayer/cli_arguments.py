@@ -184,7 +184,7 @@ def _add_kit(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--logo", type=Path, metavar="FILE", help="a PNG or JPEG picture for the window")
     parser.add_argument("--accent", metavar="#1a5fb4", help="the colour of buttons and marks")
     parser.add_argument("--portable", action="store_true", help="what learners write stays in the kit")
-    parser.add_argument("--name", default="courses", metavar="NAME", help="of the package or folder made")
+    parser.add_argument("--name", metavar="NAME", help="of the package or folder made; else of its courses")
     parser.add_argument("--count", type=_count, default=1, metavar="20", help="so many sticks in a row")
     parser.add_argument("--measure", action="store_true", help="only say what it needs and what is free")
     parser.add_argument("--json", action="store_true", dest="as_json", help="for other programs")

@@ -59,11 +59,44 @@ def test_dpkg_reads_what_it_is(plan: KitPlan) -> None:
     assert "Package: courseplayer-kit-hill-clinic\nVersion: 2026.11.27.060000\nArchitecture: all\n" in fields
     assert "\nDepends: courseplayer\n" in fields
     assert "Course: First edition" in fields
-    assert "Conflicts" not in fields
+    assert "courseplayer-kit-settings" not in fields
     listed = _dpkg("dpkg-deb", "--contents", plan.destination)
     assert "-rw-r--r-- root/root" in listed
     assert f"./{COURSE_PLACE}\n" in listed
     assert "kit.toml" not in listed
+
+
+@DPKG
+def test_packages_of_different_courses_live_side_by_side(plan: KitPlan, root: Path, tmp_path: Path) -> None:
+    unnamed = replace(plan, name=None)
+    make_kit(unnamed)
+    _install(root, plan.destination)
+    second = a_course(tmp_path / "given" / "Hygiène (2) ንጽህና.course", CourseId("second"))
+    make_kit(replace(unnamed, courses=(second,)))
+    _install(root, plan.destination)
+    assert (root / COURSE_PLACE).is_file()
+    assert (root / COURSE_PLACE).with_name(second.name).is_file()
+
+
+@DPKG
+@pytest.mark.skipif(shutil.which("apt-get") is None, reason="apt is not installed")
+def test_a_package_takes_the_place_of_another_with_the_same_course(
+    plan: KitPlan, root: Path, tmp_path: Path
+) -> None:
+    program = tmp_path / "program.deb"
+    control = Control("courseplayer", "1.0", "all", "Us <us@example.org>", "education", ("the program",))
+    program.write_bytes(b"".join(deb_pieces(control, [], 0)))
+    unnamed = replace(plan, name=None)
+    make_kit(unnamed)
+    _install(root, program)
+    _install(root, plan.destination)
+    second = a_course(tmp_path / "given" / "second.course", CourseId("second"))
+    make_kit(replace(unnamed, courses=(*plan.courses, second)))
+    status = f"Dir::State::status={root}/var/lib/dpkg/status"
+    sources = ("-o", "Dir::Etc::sourcelist=/dev/null", "-o", "Dir::Etc::sourceparts=/dev/null")
+    told = _dpkg("apt-get", "--simulate", "-o", status, *sources, "install", plan.destination)
+    assert "\nRemv courseplayer-kit-clinic " in told
+    assert "\nInst courseplayer-kit-clinic-second " in told
 
 
 @DPKG

@@ -11,6 +11,7 @@ from courseplayer.kits.course_check import KitCourse
 from courseplayer.kits.debian import Control, deb_pieces, gzipped
 from courseplayer.kits.file_writing import Stretch, write_single
 from courseplayer.kits.kit_files import KitFile, Tally
+from courseplayer.kits.kit_names import word_of
 from courseplayer.kits.tar_archive import Member
 from courseplayer.system.cancellation import Task, TaskPart
 from courseplayer.system.kit_names import COURSES
@@ -58,9 +59,11 @@ def _write(control: Control, members: Sequence[Member], moment: int, file: Binar
 def _control(
     package: str, made_at: datetime, files: Sequence[KitFile], courses: Sequence[KitCourse]
 ) -> Control:
+    # A file can belong to one package only: what brings the same course takes the other's place.
+    alone = [f"courseplayer-kit-course-{word_of(Path(course.file_name).stem)}" for course in courses]
     # Only one package can say how the program looks and what rules it follows.
-    alone = (("Provides", _SETTINGS), ("Conflicts", _SETTINGS), ("Replaces", _SETTINGS))
-    has_settings = any(not file.place.startswith(f"{COURSES}/") for file in files)
+    if any(not file.place.startswith(f"{COURSES}/") for file in files):
+        alone.append(_SETTINGS)
     return Control(
         package=package,
         version=made_at.strftime("%Y.%m.%d.%H%M%S"),
@@ -69,7 +72,7 @@ def _control(
         section="education",
         description=("courses for Course Player", _WHAT, *(_title(course) for course in courses)),
         depends=("courseplayer",),
-        extra=alone if has_settings else (),
+        extra=tuple((field, ", ".join(alone)) for field in ("Provides", "Conflicts", "Replaces")),
     )
 
 

@@ -22,6 +22,7 @@ from courseplayer.kits.kit_files import (
     made_file,
     sums_of,
 )
+from courseplayer.kits.kit_names import kit_name
 from courseplayer.kits.plan import BuildKind, KitPlan, MadeKit, PlayerBuild, PlayerSystem, Target
 from courseplayer.kits.plan_check import CheckedSettings
 from courseplayer.kits.player_files import unpack_player
@@ -88,11 +89,13 @@ def write_kit(kit: PreparedKit, destination: Path, task: Task) -> MadeKit:
     """
     began = time.monotonic()
     if kit.plan.target is Target.DEB:
-        size_bytes = deb_kit.write_deb(kit.files, kit.plan.name, kit.made_at, kit.courses, destination, task)
+        size_bytes = deb_kit.write_deb(
+            kit.files, kit_name(kit.plan), kit.made_at, kit.courses, destination, task
+        )
         written = folder_writing.Written(1, 0, size_bytes)
     elif kit.plan.target is Target.RUN:
         title = kit.plan.settings.look.name or "Course Player"
-        size_bytes = run_kit.write_run(kit.files, title, kit.plan.name, kit.made_at, destination, task)
+        size_bytes = run_kit.write_run(kit.files, title, kit_name(kit.plan), kit.made_at, destination, task)
         written = folder_writing.Written(1, 0, size_bytes)
     else:
         # Where a newer program takes the place of an older one, what only the older had must go.

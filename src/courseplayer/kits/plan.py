@@ -84,7 +84,7 @@ class KitPlan:
     system (not SETUP), RUN exactly one for Linux, WINDOWS exactly one SETUP, the others none. Of ``settings``
     the fields ``players``, ``made_at``, ``made_by`` and the name of the logo are filled in when the kit is
     made; ``portable`` counts for FOLDER and RUN only. ``name`` is the Debian package's, and the folder's that
-    a RUN file unpacks to.
+    a RUN file unpacks to; None names it after its courses.
     """
 
     target: Target
@@ -94,7 +94,7 @@ class KitPlan:
     settings: KitSettings = field(default_factory=KitSettings)
     logo: Path | None = None
     policy: Path | None = None
-    name: str = "courses"
+    name: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,5 @@
 """Checks what a trainer chose before anything is made of it."""
 
-import re
 import unicodedata
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -9,6 +8,7 @@ from pathlib import Path
 from courseplayer import __version__
 from courseplayer.course.errors import QT_TRANSLATE_NOOP, BadInputError, storage_error
 from courseplayer.kits.kit_files import POLICY
+from courseplayer.kits.kit_names import NAME, kit_name
 from courseplayer.kits.plan import KitPlan, PlayerSystem, Target
 from courseplayer.kits.players import suits
 from courseplayer.system.kit import KitLook, KitSettings
@@ -19,7 +19,6 @@ from courseplayer.system.policy import MOST_BYTES, Policy
 from courseplayer.system.policy_rules import policy_of
 
 LOGO_NAMES = {b"\x89": "kit-logo.png", b"\xff": "kit-logo.jpg"}
-_NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,39}", re.ASCII)
 
 _NO_PLAYER = QT_TRANSLATE_NOOP(
     "errors",
@@ -81,8 +80,8 @@ def check_players(plan: KitPlan) -> None:
 
 def check_settings(plan: KitPlan, made_at: datetime) -> CheckedSettings:
     """Return the settings as they go into the kit; raises BadInputError for what cannot."""
-    if not _NAME.fullmatch(plan.name):
-        raise BadInputError(_BAD_NAME, name=plan.name)
+    if not NAME.fullmatch(kit_name(plan)):
+        raise BadInputError(_BAD_NAME, name=kit_name(plan))
     if plan.target is Target.COURSES:
         if plan.policy or plan.logo or replace(plan.settings, portable=False) != KitSettings():
             raise BadInputError(_NO_PROGRAM)
