@@ -15,6 +15,7 @@ from courseplayer import __version__
 from courseplayer.learner.backups import Backups
 from courseplayer.learner.health import GOOD_STATES, StoreState, store_health
 from courseplayer.learner.places import StorePlaces
+from courseplayer.system.frozen import words_that_start_again
 from courseplayer.system.kit_file import find_kit
 from courseplayer.system.paths import Paths, program_folder, resources_folder
 from courseplayer.system.policy import Policy
@@ -153,10 +154,9 @@ def _backups(paths: Paths) -> Report:
 
 
 def _display() -> Report:
-    start = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "courseplayer"]
     try:
         run = subprocess.run(  # noqa: S603 - this very program
-            [*start, "doctor", "--display"],
+            [*words_that_start_again(), "doctor", "--display"],
             stdin=subprocess.DEVNULL,
             capture_output=True,
             encoding="utf-8",

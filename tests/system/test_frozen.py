@@ -2,11 +2,12 @@
 
 import os
 import sys
+from pathlib import Path
 
 import pytest
 
 from courseplayer.cli import main
-from courseplayer.system.frozen import leave_environment_as_found
+from courseplayer.system.frozen import leave_environment_as_found, words_that_start_again
 
 STARTED = {
     "HOME": "/home/almaz",
@@ -49,3 +50,27 @@ def test_every_command_does_it(monkeypatch: pytest.MonkeyPatch, capsys: pytest.C
     assert capsys.readouterr().out.startswith("Course Player")
     assert os.environ["LD_LIBRARY_PATH"] == "/usr/local/cuda"
     assert "QT_PLUGIN_PATH" not in os.environ
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="making a link needs rights there")
+@pytest.mark.parametrize(
+    ("running", "words"),
+    [
+        ("/lib64/ld-linux-x86-64.so.2", ("/lib64/ld-linux-x86-64.so.2", "/media/STICK/linux/courseplayer")),
+        ("/media/STICK/linux/courseplayer", ("/media/STICK/linux/courseplayer",)),
+        (None, ("/media/STICK/linux/courseplayer",)),
+    ],
+)
+def test_a_program_that_the_loader_runs_is_started_by_it_again(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, running: str | None, words: tuple[str, ...]
+) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", "/media/STICK/linux/courseplayer")
+    link = tmp_path / "exe"
+    if running is not None:
+        link.symlink_to(running)
+    assert words_that_start_again(link) == words
+
+
+def test_a_program_from_source_is_started_by_its_python() -> None:
+    assert words_that_start_again() == (sys.executable, "-m", "courseplayer")
