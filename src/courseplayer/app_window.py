@@ -6,8 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from courseplayer.app_entrance import LANGUAGES, Entrance
@@ -213,7 +212,7 @@ class Window:
         self.holdings.erased.connect(self.veil.forget_moment)
         self.holdings.erased.connect(self.learners.load)
         self.unsaved.offered.connect(self.veil.show_unsaved)
-        self.safety.folder_wanted.connect(_show_folder)
+        self.safety.folder_wanted.connect(self._show_folder)
         self.safety.leaving_wanted.connect(self._leave_page)
         self.writing.place_wanted.connect(self.presenter.show_place)
         self.writing.link_wanted.connect(self.presenter.show_link)
@@ -244,6 +243,11 @@ class Window:
     def _leave_page(self) -> None:
         self.navigator.go(Place(Page.PREFERENCES))
 
+    def _show_folder(self, place: Path) -> None:
+        from courseplayer.ui.outside import show_folder  # noqa: PLC0415 - as what plays
+
+        show_folder(place, self.frame.banner)
+
     def _preferences_now(self) -> PageView:
         return self.preferences
 
@@ -257,7 +261,7 @@ class Window:
         made.setting_chosen.connect(self._settings.change)
         self._settings.changed.connect(made.show_change)
         made.holdings_wanted.connect(self.holdings.open)
-        made.folder_wanted.connect(_show_folder)
+        made.folder_wanted.connect(self._show_folder)
         made.backups_wanted.connect(self.safety.open)
         return made
 
@@ -310,8 +314,3 @@ def _precreated(paths: Paths) -> PrecreatedLearners | None:
     if kit is None or not kit.settings.learners:
         return None
     return PrecreatedLearners(kit.settings.learners, kit.mark, paths.kits_file)
-
-
-def _show_folder(path: Path) -> None:
-    folder = path if path.is_dir() else path.parent
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

@@ -2,6 +2,7 @@
 
 import os
 import tempfile
+import time
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -174,3 +175,17 @@ def test_nothing_is_left_in_the_temporary_folder(
     monkeypatch.setattr(tempfile, "tempdir", os.fspath(folder))
     make_kit(replace(plan, players=(read_player(packed, SilentTask()),)))
     assert list(folder.iterdir()) == []
+
+
+def test_what_a_killed_program_left_in_the_temporary_folder_goes_after_days(
+    plan: KitPlan, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "temporary"
+    monkeypatch.setattr(tempfile, "tempdir", os.fspath(folder))
+    for name in ("courseplayer-kit-old", "courseplayer-kit-new", "other-old"):
+        (folder / name / "windows").mkdir(parents=True)
+        (folder / name / "windows" / "courseplayer.exe").write_bytes(b"MZ")
+        days = 4 if name.endswith("old") else 1
+        os.utime(folder / name, (time.time() - days * 86_400,) * 2)
+    make_kit(plan)
+    assert {path.name for path in folder.iterdir()} == {"courseplayer-kit-new", "other-old"}

@@ -1,9 +1,10 @@
 """Makes kits: everything is checked and hashed once, then written to one destination or to twenty."""
 
+import shutil
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -32,6 +33,9 @@ from courseplayer.kits.sheet import SHEET, PdfWriter, sheet_html
 from courseplayer.kits.start_page import StartPage
 from courseplayer.system.cancellation import Task, TaskPart
 from courseplayer.system.kit_names import COURSES
+
+_TEMPORARY = "courseplayer-kit-"
+_LONGEST_MAKING_SECONDS = 3 * 24 * 3600
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,12 +128,23 @@ def holds_kit(kit: PreparedKit, destination: Path) -> bool:
 
 @contextmanager
 def _temporary_folder() -> Iterator[Path]:
+    _remove_old_temporary_folders()
     try:
-        folder = tempfile.TemporaryDirectory(prefix="courseplayer-kit-", ignore_cleanup_errors=True)
+        folder = tempfile.TemporaryDirectory(prefix=_TEMPORARY, ignore_cleanup_errors=True)
     except OSError as refusal:
         raise storage_error(refusal, tempfile.gettempdir()) from refusal
     with folder as name:
         yield Path(name)
+
+
+def _remove_old_temporary_folders() -> None:
+    """Remove what kits left whose making was killed or lost its power: some hundred megabytes each."""
+    long_ago = time.time() - _LONGEST_MAKING_SECONDS
+    with suppress(OSError):
+        for folder in Path(tempfile.gettempdir()).glob(f"{_TEMPORARY}*"):
+            # Another window may be at work; links of others are not followed.
+            if folder.lstat().st_mtime < long_ago:
+                shutil.rmtree(folder, ignore_errors=True)
 
 
 class _Reading:

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from courseplayer.course.errors import QT_TRANSLATE_NOOP, BadInputError, PlainError
@@ -16,6 +16,7 @@ from courseplayer.ui.components import Tone
 from courseplayer.ui.course.presenter import CoursePresenter
 from courseplayer.ui.main_window import MainWindow
 from courseplayer.ui.navigation import Navigator, Page, Place
+from courseplayer.ui.outside import open_address
 from courseplayer.ui.search.presenter import SearchPresenter
 from courseplayer.ui.session import OpenCourse, Session
 from courseplayer.ui.settings_keeper import SettingsKeeper
@@ -251,9 +252,7 @@ class WindowPresenter(QObject):
 
     def _on_action_chosen(self, key: str) -> None:
         if key == "open":
-            QDesktopServices.openUrl(QUrl(self._link))
+            open_address(self._link, self._window.banner)
         elif key == "copy":
             QGuiApplication.clipboard().setText(self._link)
-        else:
-            return
-        self._window.banner.clear()
+            self._window.banner.clear()

@@ -3,8 +3,8 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from courseplayer.course.assignment import AssignmentBrief, LengthVerdict, judge_length
@@ -24,6 +24,7 @@ from courseplayer.ui.file_dialogs import ask_where_to_save
 from courseplayer.ui.icons import Icons
 from courseplayer.ui.jobs import Jobs
 from courseplayer.ui.learner_access import LearnerAccess
+from courseplayer.ui.outside import show_folder
 from courseplayer.ui.session import OpenCourse, Session
 from courseplayer.ui.words import error_words
 from courseplayer.ui.writing.autosave import DraftPlace
@@ -242,5 +243,5 @@ class ExportPresenter(QObject):
         return run
 
     def _on_action_chosen(self, key: str) -> None:
-        if key == SHOW_FOLDER and self._folder is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
+        if key == SHOW_FOLDER and self._folder is not None and self.dialog is not None:
+            show_folder(self._folder, self.dialog.banner)

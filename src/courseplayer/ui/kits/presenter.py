@@ -6,8 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from courseplayer.course.errors import PlainError
@@ -25,6 +24,7 @@ from courseplayer.ui.kits.kit_words import left_words, missing_words, speed_word
 from courseplayer.ui.kits.place_step import OfferedStick
 from courseplayer.ui.kits.results_panel import ShownOutcome
 from courseplayer.ui.kits.view import KitDialog
+from courseplayer.ui.outside import show_folder
 from courseplayer.ui.words import error_words, size_words
 
 if TYPE_CHECKING:
@@ -296,8 +296,8 @@ class KitPresenter(QObject):
             self.dialog.results.show_success(self.tr("Saved as {file}.").format(file=path))
 
     def _on_folder_wanted(self) -> None:
-        folder = self._place if self._place.is_dir() else self._place.parent
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+        if self.dialog is not None:
+            show_folder(self._place, self.dialog.results.banner)
 
     def _on_finished(self) -> None:
         self._patience.stop()
