@@ -3656,6 +3656,17 @@ Bekele</translation>
     </message>
 </context>
 <context>
+    <name>outside</name>
+    <message>
+        <source>No program on this computer could show the folder. It is {folder}.</source>
+        <translation>Aucun programme de cet ordinateur n’a pu afficher le dossier. C’est {folder}.</translation>
+    </message>
+    <message>
+        <source>No program on this computer could open the address. It is {address}.</source>
+        <translation>Aucun programme de cet ordinateur n’a pu ouvrir l’adresse. C’est {address}.</translation>
+    </message>
+</context>
+<context>
     <name>places</name>
     <message>
         <source>What you write and how far you are</source>
