@@ -6,7 +6,17 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from courseplayer.learner.values import Attachment, AttachmentId
-from courseplayer.ui.components import Banner, Tone, column, icon_button, label, literal_tip, row, scrolling
+from courseplayer.ui.components import (
+    Banner,
+    Tone,
+    column,
+    empty_layout,
+    icon_button,
+    label,
+    literal_tip,
+    row,
+    scrolling,
+)
 from courseplayer.ui.icons import Icons
 from courseplayer.ui.theme import Space
 from courseplayer.ui.words import size_words
@@ -38,11 +48,7 @@ class AttachmentsPanel(QWidget):
 
     def show_attachments(self, attachments: Sequence[Attachment]) -> None:
         """Show a row for each file."""
-        while (item := self._rows.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty_layout(self._rows)
         heights = [self._add_row(one) for one in attachments]
         self._area.setFixedHeight(sum(heights[:_ROWS_SHOWN]))
         self._area.setVisible(bool(attachments))

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from courseplayer.course.content import StepContent
 from courseplayer.ui.article.view import ArticleView
-from courseplayer.ui.components import Card, column, label, row, scrolling
+from courseplayer.ui.components import Card, column, empty_layout, label, row, scrolling
 from courseplayer.ui.icons import Icons
 from courseplayer.ui.theme import Space
 
@@ -71,11 +71,7 @@ class BriefPanel(QWidget):
         return line
 
     def _fill(self, card: Card, heading: str, hint: str, lines: Sequence[str], *, is_numbered: bool) -> None:
-        while (item := card.content.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty_layout(card.content)
         card.setVisible(bool(lines))
         card.content.addWidget(label(heading, "h3"))
         if hint:

@@ -26,6 +26,7 @@ from courseplayer.ui.components import (
     Tone,
     button,
     column,
+    empty_layout,
     label,
     resize_to_fit,
     row,
@@ -116,11 +117,7 @@ class ExportDialog(QDialog):
         # A long list costs time and memory at every opening, and few look at it.
         if self.tabs.currentIndex() != 1:
             return
-        while (item := self._earlier.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty_layout(self._earlier)
         if not self._submissions:
             nothing = EmptyState(self._icons, "upload")
             nothing.say(self.tr("Nothing has been exported yet."))

@@ -17,7 +17,17 @@ from courseplayer.course.content import GlossaryEntry
 from courseplayer.course.outline import AssetId, CourseInfo, Licence, Outline, Person, StepOutline
 from courseplayer.course.progress import CourseProgress
 from courseplayer.ui.article.view import ArticleView
-from courseplayer.ui.components import Card, PageView, button, column, label, on_button, reading_page, row
+from courseplayer.ui.components import (
+    Card,
+    PageView,
+    button,
+    column,
+    empty_layout,
+    label,
+    on_button,
+    reading_page,
+    row,
+)
 from courseplayer.ui.course.glossary import GlossaryCard
 from courseplayer.ui.cover import Cover
 from courseplayer.ui.icons import Icons
@@ -131,11 +141,7 @@ class FrontPage(PageView):
 
     def _empty(self) -> None:
         self._portraits = {}
-        while (item := self._layout.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty_layout(self._layout)
 
     def _top(self, course: CourseInfo) -> Card:
         words = column(None, 0, Space.S)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QLineEdit
 
 from courseplayer.kits.plan import Target
-from courseplayer.ui.components import button, column, label, on_button, row
+from courseplayer.ui.components import button, column, empty_layout, label, on_button, row
 from courseplayer.ui.file_dialogs import ask_for_folder, ask_where_to_save
 from courseplayer.ui.icons import Icons
 from courseplayer.ui.kits.fields import Step
@@ -70,11 +70,7 @@ class PlaceStep(Step):
 
     def show_sticks(self, sticks: Sequence[OfferedStick]) -> None:
         """Offer the sticks that are plugged in."""
-        while (item := self._sticks.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty_layout(self._sticks)
         found, none = self.tr("Plugged in now:"), self.tr("No stick is plugged in now.")
         self._sticks_heading.setText(found if sticks else none)
         for stick in sticks:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
-from courseplayer.ui.components import Banner, Tone, button, column, label, row, scrolling
+from courseplayer.ui.components import Banner, Tone, button, column, empty_layout, label, row, scrolling
 from courseplayer.ui.icons import Icons
 from courseplayer.ui.theme import Space
 
@@ -82,11 +82,7 @@ class ResultsPanel(QWidget):
 
     def show_outcomes(self, outcomes: Sequence[ShownOutcome], heading: str, advice: str) -> None:
         """List how each went; ``advice`` tells how to make the next one, empty where there is none."""
-        while (item := self._list.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty_layout(self._list)
         self._lines = [f"{one.place}: {one.words}" for one in reversed(outcomes)]
         for outcome in reversed(outcomes):
             self._list.addWidget(self._line(outcome))

@@ -10,6 +10,7 @@ from courseplayer.ui.components import (
     PageView,
     button,
     column,
+    empty_layout,
     label,
     literal_tip,
     order_by_keyboard,
@@ -122,11 +123,7 @@ class StepPage(PageView):
         """Take away everything of the step shown before but the player."""
         self.banner.clear()
         self.first_focus = self._scroll
-        while (item := self._parts.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty_layout(self._parts)
         self._scroll.verticalScrollBar().setValue(0)
 
     def add_part(self, part: QWidget, *, is_kept: bool = False) -> None:

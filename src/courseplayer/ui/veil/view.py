@@ -21,6 +21,7 @@ from courseplayer.ui.components import (
     Tone,
     button,
     column,
+    empty_layout,
     label,
     on_button,
     rename,
@@ -95,11 +96,7 @@ class VeilPage(QWidget):
     def ask_who(self, others: Sequence[tuple[int, str]]) -> None:
         """Ask who is there instead; ``others`` are ids and names."""
         self._or_new.setVisible(bool(others))
-        while (item := self._people.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty_layout(self._people)
         first: QWidget = self._name
         for learner_id, name in others:
             made = button(
