@@ -19,3 +19,14 @@ def test_another_theme_draws_in_its_own_colours(qtbot: QtBot) -> None:
     light, dark = (Icons(ICONS, Theme(colours)).icon("video") for colours in (LIGHT, DARK))
     size = QSize(28, 20)
     assert light.pixmap(size).toImage() != dark.pixmap(size).toImage()
+
+
+def test_a_picture_of_an_icon_is_drawn_once(qtbot: QtBot) -> None:
+    """Of each that is shown Qt keeps a copy, as long as its memory for pictures lasts."""
+    icons = Icons(ICONS, Theme(LIGHT))
+    first, again = (icons.pixmap("video", 20, "#ff0000", 2) for _time in range(2))
+    assert first.cacheKey() == again.cacheKey()
+    assert first.cacheKey() != icons.pixmap("video", 20, "#00ff00", 2).cacheKey()
+    assert first.width() == 40
+    first.fill("#000000")
+    assert icons.pixmap("video", 20, "#ff0000", 2).toImage() == again.toImage() != first.toImage()

@@ -25,6 +25,7 @@ class Icons:
         self.size_px = icon_px(theme.text_size_percent)
         self._scales = sorted({1, *(ceil(screen.devicePixelRatio()) for screen in QGuiApplication.screens())})
         self._icons: dict[tuple[str, str | None, int], QIcon] = {}
+        self._pixmaps: dict[tuple[str, int, str | None, float], QPixmap] = {}
         # The style sheet names its few pictures as icon:NAME.
         QDir.setSearchPaths("icon", [str(folder)])
 
@@ -70,6 +71,13 @@ class Icons:
 
     def pixmap(self, name: str, size_px: int, colour: str | None = None, scale: float = 1) -> QPixmap:
         """Return one picture of an icon, ``size_px`` wide in logical pixels."""
+        key = (name, size_px, colour, scale)
+        if key not in self._pixmaps:
+            # Drawn once: of each that is shown, Qt keeps a copy for the next time.
+            self._pixmaps[key] = self._drawn_pixmap(*key)
+        return QPixmap(self._pixmaps[key])
+
+    def _drawn_pixmap(self, name: str, size_px: int, colour: str | None, scale: float) -> QPixmap:
         colours = self.theme.colours
         svg = _svg(self._folder / f"{name}.svg", colour or colours.text, colours.surface)
         pixmap = QPixmap(QSize(size_px, size_px) * scale)
