@@ -36,6 +36,7 @@ from courseplayer.ui.learner_access import LearnerAccess
 from courseplayer.ui.main_window import MainWindow
 from courseplayer.ui.off_computer import keep_qt_off_computer
 from courseplayer.ui.player.environment import prepare_environment
+from courseplayer.ui.player.spare_surface import SpareSurface
 from courseplayer.ui.settings_keeper import SettingsKeeper
 from courseplayer.ui.theme import apply_theme, chosen_theme
 from courseplayer.ui.veil.certainty import Certainty
@@ -50,6 +51,8 @@ INTERRUPTED = 130
 """The exit code of a program that the person or the system stopped."""
 _ENGLISH = QLocale(QLocale.Language.English)
 _LOOKS = ("theme", "text_size_percent", "language")
+_PICTURE_CACHE_KB = 4_096
+"""Of pictures that were shown once, as portraits, Qt otherwise gathers 10 MB."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +141,7 @@ def make_application() -> QApplication:
     application.setApplicationDisplayName("Course Player")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("courseplayer")
+    QPixmapCache.setCacheLimit(_PICTURE_CACHE_KB)
     GarbageCollection(application)
     return application
 
@@ -163,6 +167,7 @@ class Program(QObject):
         places = StorePlaces(paths.learner_db, paths.second_backups, paths.keeping is Keeping.STICK)
         self.access = LearnerAccess(self.jobs, places, SystemClock())
         self._certainty = Certainty()
+        self._spare_surface = SpareSurface()
         self.frame: MainWindow | None = None
         self.window: Window | None = None
         self.settings.changed.connect(self._on_settings_changed)
@@ -184,6 +189,7 @@ class Program(QObject):
         if self.window is not None:
             self.window.leave()
             self.window = None
+            self._spare_surface.drop()
         self.access.close()
         self.jobs.finish()
 
@@ -202,6 +208,7 @@ class Program(QObject):
             self._policy,
             self._brand,
             self._certainty,
+            self._spare_surface,
         )
         entrance.frame.closing.connect(self.finish)
         self.frame = entrance.frame

@@ -8,6 +8,7 @@ from courseplayer.ui.jobs import Jobs
 from courseplayer.ui.learner_access import LearnerAccess
 from courseplayer.ui.learners.view import LearnerButton
 from courseplayer.ui.main_window import MainWindow
+from courseplayer.ui.player.spare_surface import SpareSurface
 from courseplayer.ui.settings_keeper import SettingsKeeper
 from courseplayer.ui.shelf.presenter import ShelfPresenter
 from courseplayer.ui.shelf.view import ShelfPage
@@ -30,6 +31,7 @@ class Entrance:
         policy: Policy,
         brand: Brand,
         certainty: Certainty,
+        spare_surface: SpareSurface,
     ) -> None:
         self.icons = icons
         self.paths = paths
@@ -38,6 +40,7 @@ class Entrance:
         self.settings = settings
         self.policy = policy
         self.certainty = certainty
+        self.spare_surface = spare_surface
         self.frame = MainWindow(icons)
         if brand.name is not None:
             self.frame.show_brand(brand.name)

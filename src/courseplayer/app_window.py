@@ -64,6 +64,7 @@ class Window:
         self._paths = paths
         self._jobs = jobs
         self._access = entrance.access
+        self._spare_surface = entrance.spare_surface
         self._settings = settings = entrance.settings
         self._policy = policy = entrance.policy
         self.frame = entrance.frame
@@ -271,7 +272,7 @@ class Window:
         from courseplayer.ui.player.presenter import MediaPresenter  # noqa: PLC0415
 
         choices = choices_of(self._settings.settings)
-        return MediaPresenter(self._icons, self._jobs, choices, self.frame)
+        return MediaPresenter(self._icons, self._jobs, choices, self._spare_surface, self.frame)
 
     def _make_assignment(self) -> "AssignmentPresenter":
         from courseplayer.ui.assignment.presenter import AssignmentPresenter  # noqa: PLC0415

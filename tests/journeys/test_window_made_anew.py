@@ -1,12 +1,17 @@
 """Of a window that was made anew with other looks nothing stays in memory."""
 
+import gc
 import weakref
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
+from shiboken6 import Shiboken
 
+from courseplayer.course.outline import StepKind
 from courseplayer.ui.garbage import GarbageCollection
+from courseplayer.ui.player.surface import VideoSurface
 from making.journey import Journey
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No audio device", "No RHI backend")
@@ -32,3 +37,57 @@ def test_the_window_of_before_is_let_go_of(journey: Journey, demo_course: Path, 
         return all(part() is None for part in parts)
 
     journey.wait(is_gone)
+
+
+def test_the_next_window_gets_the_video_surface_and_shows_a_video_on_it(
+    journey: Journey, demo_course: Path
+) -> None:
+    """Qt never frees the picture behind a surface that is deleted."""
+    journey.start(demo_course)
+    journey.go(journey.step(StepKind.VIDEO))
+    journey.wait(lambda: _shown_surface(journey) is not None)
+    surface = _shown_surface(journey)
+    for theme in ("dark", "light"):
+        _change_theme(journey, theme)
+        journey.window.navigator.back()
+        journey.wait(lambda: _shown_surface(journey) is not None)
+        assert _shown_surface(journey) is surface
+    start_ms = _shown_start_ms(journey)
+    journey.player.play()
+    journey.wait(lambda: _shown_start_ms(journey) > start_ms)
+
+
+def test_no_picture_of_an_article_stays(journey: Journey, demo_course: Path) -> None:
+    journey.start(demo_course)
+    journey.go(journey.numbered("1.5"))
+    journey.wait(lambda: _decoded_pictures() > 0)
+    journey.wait(lambda: journey.program.jobs.pending == 0)
+    kept = []
+    for theme in ("dark", "light", "dark", "light"):
+        _change_theme(journey, theme)
+        journey.window.navigator.back()
+        journey.wait(lambda: journey.program.jobs.pending == 0)
+        gc.collect()
+        kept.append(_decoded_pictures())
+    assert kept[-1] <= kept[0]
+
+
+def _decoded_pictures() -> int:
+    return sum(isinstance(one, QImage) for one in Shiboken.getAllValidWrappers())
+
+
+def _change_theme(journey: Journey, theme: str) -> None:
+    before = journey.frame
+    journey.program.settings.change("theme", theme)
+    journey.wait(lambda: journey.frame is not before and journey.program.window is not None)
+    journey.wait(lambda: journey.window.session.course is not None)
+
+
+def _shown_surface(journey: Journey) -> VideoSurface | None:
+    surface = journey.frame.findChild(VideoSurface)
+    return surface if surface is not None and surface.isVisible() and _shown_start_ms(journey) >= 0 else None
+
+
+def _shown_start_ms(journey: Journey) -> int:
+    surface = journey.frame.findChild(VideoSurface)
+    return -1 if surface is None else surface.videoSink().videoFrame().startTime()

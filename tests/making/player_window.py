@@ -11,6 +11,7 @@ from courseplayer.ui.icons import Icons
 from courseplayer.ui.jobs import Jobs
 from courseplayer.ui.player.choices import PlaybackChoices
 from courseplayer.ui.player.presenter import MediaPresenter
+from courseplayer.ui.player.spare_surface import SpareSurface
 from courseplayer.ui.theme import LIGHT, Theme
 
 ICONS = Path(__file__).resolve().parents[2] / "resources" / "icons"
@@ -22,7 +23,7 @@ class PlayerWindow:
     def __init__(self, choices: PlaybackChoices | None = None, size: tuple[int, int] = (1100, 640)) -> None:
         self.jobs = Jobs()
         icons = Icons(ICONS, Theme(LIGHT))
-        self.presenter = MediaPresenter(icons, self.jobs, choices or PlaybackChoices())
+        self.presenter = MediaPresenter(icons, self.jobs, choices or PlaybackChoices(), SpareSurface(), None)
         self.panel = self.presenter.panel
         self.panel.resize(*size)
         self.panel.show()

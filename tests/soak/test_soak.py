@@ -1,6 +1,9 @@
 """A short stretch of what `make soak` does for half an hour: nothing is left behind."""
 
 import gc
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -59,6 +62,30 @@ def test_the_count_sees_an_object_and_a_handle_that_are_left_behind(
     assert qt_objects() == objects + 2
     assert left.parent() is owner
     owner.deleteLater()
+
+
+_GATHERED = """
+from courseplayer.app import make_application
+from PySide6.QtGui import QPixmap, QPixmapCache
+application = make_application()
+for number in range(100):
+    picture = QPixmap(160, 160)
+    picture.fill("#ff0000")
+    assert QPixmapCache.insert(str(number), picture)
+print(sum(QPixmapCache.find(str(number), QPixmap()) for number in range(100)))
+"""
+
+
+def test_of_pictures_that_were_shown_once_few_are_gathered() -> None:
+    """By itself Qt keeps 10 MB, here all of them."""
+    run = subprocess.run(
+        [sys.executable, "-c", f"import sys; sys.path[:0] = {sys.path!r}\n{_GATHERED}"],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert 20 < int(run.stdout) <= 41
 
 
 def test_more_than_in_the_morning_is_a_finding() -> None:

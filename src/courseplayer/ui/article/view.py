@@ -74,6 +74,14 @@ class ArticleView(QTextBrowser):
         if self._pictures:
             self._lay_out()
 
+    def forget_pictures(self) -> None:
+        """Let go of the pictures before the view is destroyed.
+
+        WORKAROUND: PySide keeps the Python half of some views that Qt has destroyed (one for each window made
+        anew, with a megabyte of pictures; 6.11.3).
+        """
+        self._pictures = {}
+
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Give pictures of the course; every other name gives nothing, whatever it is."""
         address = name.toString() if isinstance(name, QUrl) else name

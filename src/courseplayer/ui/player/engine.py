@@ -54,6 +54,7 @@ class PlayerEngine(QObject):
         self._audio = _audio_output(self)
         self._player = QMediaPlayer(self)
         self._player.setAudioOutput(self._audio)
+        self._surface: QVideoWidget | None = None
         self._device: MediaDevice | None = None
         self._is_loaded = False
         self._has_failed = False
@@ -99,6 +100,7 @@ class PlayerEngine(QObject):
 
     def show_on(self, surface: QVideoWidget) -> None:
         """Show the picture there; once, before the first video."""
+        self._surface = surface
         self._player.setVideoOutput(surface)
         # Queued: frames come on the renderer's thread, and waiting for Python there hangs the player.
         surface.videoSink().videoFrameChanged.connect(self._on_frame, Qt.ConnectionType.QueuedConnection)
@@ -135,6 +137,11 @@ class PlayerEngine(QObject):
     def shut(self) -> None:
         """Close before the program ends: Qt's threads must not outlive the interpreter."""
         self.close()
+        surface, self._surface = self._surface, None
+        if surface is not None:
+            # Another player may get it.
+            surface.videoSink().videoFrameChanged.disconnect(self._on_frame)
+            self._player.setVideoOutput(None)  # type: ignore[arg-type]
 
     def play(self) -> None:
         """Run from the present position, from the beginning when the end was reached."""

@@ -100,6 +100,13 @@ class Picture(QWidget):
         self._layout.addWidget(surface)
         surface.installEventFilter(self)
 
+    def release_video(self) -> None:
+        """Let go of the video surface."""
+        if self._video is not None:
+            self._video.removeEventFilter(self)
+            self._layout.removeWidget(self._video)
+            self._video = None
+
     def show_video(self) -> None:
         """Show the video surface."""
         if self._video is not None:

@@ -20,6 +20,7 @@ from courseplayer.ui.player.place_memory import PlaceMemory
 from courseplayer.ui.player.problems import backend_missing, is_worth_retrying
 from courseplayer.ui.player.shortcuts import MediaAction
 from courseplayer.ui.player.source import MediaReader, MediaSource
+from courseplayer.ui.player.spare_surface import SpareSurface
 from courseplayer.ui.player.still_show import StillShow
 from courseplayer.ui.transcript.language import chosen_transcript
 from courseplayer.ui.words import error_words
@@ -61,17 +62,16 @@ class MediaPresenter(QObject):
     """The first and last cue of the transcript being shown."""
 
     def __init__(
-        self, icons: Icons, jobs: Jobs, choices: PlaybackChoices, parent: QObject | None = None
+        self, icons: Icons, jobs: Jobs, choices: PlaybackChoices, spare: SpareSurface, parent: QObject | None
     ) -> None:
         super().__init__(parent)
         self._jobs = jobs
         self._showing: _Showing | None = None
         self._engine: PlayerEngine | None = None
-        self._has_surface = False
         self._opening: tuple[Job[MediaReader], MediumOpening] | None = None
         self.panel = MediaPanel(icons, follows=choices.follows_transcript)
         self.keeper = ChoiceKeeper(choices, self.panel.controls, self)
-        self._stills = StillShow(self.panel.picture, jobs, self)
+        self._stills = StillShow(self.panel.picture, jobs, spare, self)
         self._clock = CueClock(self)
         self._clock.set_rate(choices.rate)
         self._hover = SeekHover(self.panel, self._stills, self)
@@ -135,6 +135,7 @@ class MediaPresenter(QObject):
         self.clear()
         if self._engine is not None:
             self._engine.shut()
+        self._stills.give_surface_back()
 
     def play(self) -> None:
         """Run from where the medium is; after damage, try again from there."""
@@ -237,7 +238,7 @@ class MediaPresenter(QObject):
         """Make the player with the first medium and the video surface with the first video."""
         if self._engine is None:
             try:
-                # QtMultimedia costs the start 90 ms, the video widget 150 ms and 90 MB (measured).
+                # QtMultimedia costs the start 90 ms (measured).
                 from courseplayer.ui.player.engine import PlayerEngine  # noqa: PLC0415
             except ImportError:
                 return False
@@ -246,12 +247,8 @@ class MediaPresenter(QObject):
                 return False
             self._engine = engine
             self._connect_engine(engine)
-        if has_picture and not self._has_surface:
-            from courseplayer.ui.player.surface import VideoSurface  # noqa: PLC0415
-
-            surface = VideoSurface()
-            self._has_surface = True
-            self._stills.take_surface(surface)
+        surface = self._stills.make_surface() if has_picture else None
+        if surface is not None:
             self._engine.show_on(surface)
         return True
 

@@ -9,6 +9,7 @@ from courseplayer.course.content import Medium, MediumKind, Still
 from courseplayer.ui.jobs import Jobs
 from courseplayer.ui.player.picture import Picture
 from courseplayer.ui.player.source import MediaSource
+from courseplayer.ui.player.spare_surface import SpareSurface
 from courseplayer.ui.player.stills import StillAlbum
 
 if TYPE_CHECKING:
@@ -25,8 +26,9 @@ class StillShow(QObject):
     loaded = Signal()
     """More stills are there."""
 
-    def __init__(self, picture: Picture, jobs: Jobs, parent: QObject) -> None:
+    def __init__(self, picture: Picture, jobs: Jobs, spare: SpareSurface, parent: QObject) -> None:
         super().__init__(parent)
+        self._spare = spare
         self._picture = picture
         self._album = StillAlbum(jobs, self)
         self._album.loaded.connect(self._on_loaded)
@@ -34,11 +36,21 @@ class StillShow(QObject):
         self._awaited: tuple[Still, int] | None = None
         self._caption = ""
 
-    def take_surface(self, surface: "VideoSurface") -> None:
-        """Use the video surface from now on, for videos."""
-        self._surface = surface
+    def make_surface(self) -> "VideoSurface | None":
+        """Use a video surface from now on, for videos; None when there is one already."""
+        if self._surface is not None:
+            return None
+        self._surface = surface = self._spare.take()
         surface.show_caption(self._caption, is_playing=False)
         self._picture.add_video(surface)
+        return surface
+
+    def give_surface_back(self) -> None:
+        """Leave the video surface to the next window."""
+        surface, self._surface = self._surface, None
+        if surface is not None:
+            self._picture.release_video()
+            self._spare.keep(surface)
 
     def open(self, source: MediaSource, medium: Medium, near_ms: int) -> None:
         """Fetch the stills of a medium and show the one at a position."""

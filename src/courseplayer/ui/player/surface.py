@@ -43,6 +43,11 @@ class VideoSurface(QVideoWidget):
         """Show a picture in place of the frame, until the next frame comes."""
         self.videoSink().setVideoFrame(QVideoFrame(image))
 
+    def forget(self) -> None:
+        """Show neither picture nor words."""
+        self.show_caption("", is_playing=False)
+        self.videoSink().setVideoFrame(QVideoFrame())
+
     def show_caption(self, words: str, *, is_playing: bool) -> None:
         """Write words on the picture; empty words take them away."""
         self._caption = words

@@ -114,6 +114,8 @@ class StepPresenter(QObject):
         self._media.leave()
         self._writing.leave(self._view)
         self._shown = None
+        if self._article is not None:
+            self._article.forget_pictures()
         self._article = None
         self._lone = None
 
