@@ -25,7 +25,7 @@ TRAPS_ALLOWED = {
     # It keeps nothing of ours there: it tells Qt's own dialogs to remember folders on the stick.
     ("src/courseplayer/ui/off_computer.py", "QSettings"),
     # What takeAt gives is freed there.
-    ("src/courseplayer/ui/components.py", "takeAt"),
+    ("src/courseplayer/ui/empty_layout.py", "takeAt"),
 }
 POSIX_ONLY = {"fcntl", "grp", "posix", "pty", "pwd", "resource", "syslog", "termios"}
 POSIX_ONLY_CALLS = {"fork", "geteuid", "getuid", "mkfifo", "setsid", "killpg"}

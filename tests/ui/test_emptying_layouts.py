@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import Shiboken
 
-from courseplayer.ui.components import column, empty_layout
+from courseplayer.ui.components import column
+from courseplayer.ui.empty_layout import empty_layout
 
 
 def test_what_was_in_a_layout_is_gone(qtbot: QtBot) -> None:

@@ -6,17 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from courseplayer.learner.values import Attachment, AttachmentId
-from courseplayer.ui.components import (
-    Banner,
-    Tone,
-    column,
-    empty_layout,
-    icon_button,
-    label,
-    literal_tip,
-    row,
-    scrolling,
-)
+from courseplayer.ui.components import Banner, Tone, column, icon_button, label, literal_tip, row, scrolling
+from courseplayer.ui.empty_layout import empty_layout
 from courseplayer.ui.icons import Icons
 from courseplayer.ui.theme import Space
 from courseplayer.ui.words import size_words

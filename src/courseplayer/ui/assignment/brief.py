@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from courseplayer.course.content import StepContent
 from courseplayer.ui.article.view import ArticleView
-from courseplayer.ui.components import Card, column, empty_layout, label, row, scrolling
+from courseplayer.ui.components import Card, column, label, row, scrolling
+from courseplayer.ui.empty_layout import empty_layout
 from courseplayer.ui.icons import Icons
 from courseplayer.ui.theme import Space
 

@@ -26,12 +26,12 @@ from courseplayer.ui.components import (
     Tone,
     button,
     column,
-    empty_layout,
     label,
     resize_to_fit,
     row,
     scrolling,
 )
+from courseplayer.ui.empty_layout import empty_layout
 from courseplayer.ui.empty_state import EmptyState
 from courseplayer.ui.icons import Icons
 from courseplayer.ui.moments import full_moment_words

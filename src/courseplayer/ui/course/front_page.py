@@ -17,19 +17,10 @@ from courseplayer.course.content import GlossaryEntry
 from courseplayer.course.outline import AssetId, CourseInfo, Licence, Outline, Person, StepOutline
 from courseplayer.course.progress import CourseProgress
 from courseplayer.ui.article.view import ArticleView
-from courseplayer.ui.components import (
-    Card,
-    PageView,
-    button,
-    column,
-    empty_layout,
-    label,
-    on_button,
-    reading_page,
-    row,
-)
+from courseplayer.ui.components import Card, PageView, button, column, label, on_button, reading_page, row
 from courseplayer.ui.course.glossary import GlossaryCard
 from courseplayer.ui.cover import Cover
+from courseplayer.ui.empty_layout import empty_layout
 from courseplayer.ui.icons import Icons
 from courseplayer.ui.theme import Space
 from courseplayer.ui.words import kind_words, language_words, minutes_words

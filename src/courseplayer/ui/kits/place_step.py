@@ -8,7 +8,8 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QLineEdit
 
 from courseplayer.kits.plan import Target
-from courseplayer.ui.components import button, column, empty_layout, label, on_button, row
+from courseplayer.ui.components import button, column, label, on_button, row
+from courseplayer.ui.empty_layout import empty_layout
 from courseplayer.ui.file_dialogs import ask_for_folder, ask_where_to_save
 from courseplayer.ui.icons import Icons
 from courseplayer.ui.kits.fields import Step

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
-from courseplayer.ui.components import Banner, Tone, button, column, empty_layout, label, row, scrolling
+from courseplayer.ui.components import Banner, Tone, button, column, label, row, scrolling
+from courseplayer.ui.empty_layout import empty_layout
 from courseplayer.ui.icons import Icons
 from courseplayer.ui.theme import Space
 

@@ -10,7 +10,6 @@ from courseplayer.ui.components import (
     PageView,
     button,
     column,
-    empty_layout,
     label,
     literal_tip,
     order_by_keyboard,
@@ -20,6 +19,7 @@ from courseplayer.ui.components import (
     set_role,
     show_icon,
 )
+from courseplayer.ui.empty_layout import empty_layout
 from courseplayer.ui.icons import Icons
 from courseplayer.ui.shortcuts import COMPLETE, NEXT_STEP, PREVIOUS_STEP
 from courseplayer.ui.theme import Space

@@ -21,13 +21,13 @@ from courseplayer.ui.components import (
     Tone,
     button,
     column,
-    empty_layout,
     label,
     on_button,
     rename,
     row,
     scrolling,
 )
+from courseplayer.ui.empty_layout import empty_layout
 from courseplayer.ui.icons import Icons
 from courseplayer.ui.theme import Space
 from courseplayer.ui.words import isolated
