@@ -3,7 +3,9 @@
 import fnmatch
 import json
 import re
+import shutil
 import sqlite3
+import subprocess
 import sys
 import tomllib
 import uuid
@@ -181,7 +183,20 @@ def _version(values: Mapping[str, object], files: Sequence[Path]) -> str:
     if "file_version" in values:
         return files[0].resolve().name.split(".so.")[1]
     known = {"python": sys.version.split()[0], "sqlite": sqlite3.sqlite_version}
-    return known.get(str(values.get("version")), "unknown")
+    return known.get(str(values.get("version"))) or _debian_version(files[0])
+
+
+def _debian_version(file: Path) -> str:
+    """Return the version of the system's package that brought a file, "unknown" where there is none."""
+    if shutil.which("dpkg-query") is None:
+        return "unknown"
+    # By its name alone: /lib may be a link, and dpkg knows one of the two ways.
+    package, colon, _ = _told("dpkg-query", "--search", f"*/{file.name}").partition(":")
+    return _told("dpkg-query", "--show", "--showformat=${Version}", package) if colon else "unknown"
+
+
+def _told(*command: str) -> str:
+    return subprocess.run(command, capture_output=True, text=True, check=False).stdout
 
 
 def _distribution(name: str) -> Part:

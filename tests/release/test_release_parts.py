@@ -185,6 +185,16 @@ def test_a_file_of_unknown_origin_gets_no_bill(tmp_path: Path) -> None:
         third_party.parts_of({"_internal/libstranger.so.1": stranger})
 
 
+@pytest.mark.skipif(shutil.which("dpkg-query") is None, reason="this system has no dpkg")
+def test_a_library_of_the_build_machine_has_the_version_of_its_package() -> None:
+    show = ["dpkg-query", "--show", "--showformat=${Version}", "libxcb-cursor0"]
+    wanted = subprocess.run(show, capture_output=True, text=True, check=True).stdout
+    (part,) = third_party.parts_of({"_internal/libxcb-cursor.so.0": Path("/lib/libxcb-cursor.so.0")})
+    assert (part.name, part.version) == ("xcb-util-cursor", wanted)
+    (part,) = third_party.parts_of({"_internal/libffi.so.99": Path("/lib/libffi.so.99")})
+    assert part.version == "unknown"
+
+
 def test_the_bill_names_each_part_with_version_and_licence() -> None:
     import nh3
 
