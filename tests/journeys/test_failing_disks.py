@@ -107,7 +107,12 @@ def _editor(journey: Journey, kind: StepKind = StepKind.ASSIGNMENT) -> RichEdito
 
 
 def _copies(journey: Journey) -> list[Path]:
-    return sorted((journey.paths.data.parent / "rescued").glob("*.html"))
+    folder = journey.paths.data.parent / "rescued"
+    try:
+        return sorted(folder.glob("*.html"))
+    except FileNotFoundError:
+        # Some Pythons say so of a folder that the program removes while they look.
+        return []
 
 
 def _banner(journey: Journey, words: str) -> Callable[[], bool]:

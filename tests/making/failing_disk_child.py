@@ -91,9 +91,11 @@ class Person:
     def copies(self) -> list[str]:
         """Return what lies in the second place."""
         found = []
-        for one in (self.home / "rescued").glob("*.html"):
-            with suppress(FileNotFoundError):
-                found.append(one.read_text("utf-8"))
+        # The program may remove a copy, and then their folder, while this looks.
+        with suppress(FileNotFoundError):
+            for one in sorted((self.home / "rescued").iterdir()):
+                if one.suffix == ".html":
+                    found.append(one.read_text("utf-8"))
         return found
 
     def seen(self) -> dict[str, object]:
