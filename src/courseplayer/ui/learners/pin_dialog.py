@@ -30,6 +30,7 @@ class PinDialog(QDialog):
         self._icons = icons
         self._secrets: list[QLineEdit] = []
         self._acting: list[QPushButton] = []
+        self._waitless: list[QPushButton] = []
         self._is_busy = False
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
@@ -55,14 +56,18 @@ class PinDialog(QDialog):
         """What went wrong, empty when nothing did."""
         return "" if self._notice.isHidden() else self._notice.sentence
 
+    @property
+    def is_busy(self) -> bool:
+        """What was asked for is being done."""
+        return self._is_busy
+
     def show_problem(self, sentence: str, wait_seconds: int = 0) -> None:
         """Say what went wrong; the buttons work again, after a while where that is the rule."""
         self._is_busy = False
         self._notice.say(sentence, Tone.ERROR)
         if wait_seconds:
             self._wait.start(wait_seconds * 1_000)
-        else:
-            self._enable()
+        self._enable()
         if self._secrets:
             self._secrets[0].selectAll()
             self._secrets[0].setFocus()
@@ -179,4 +184,4 @@ class PinDialog(QDialog):
 
     def _enable(self) -> None:
         for made in self._acting:
-            made.setEnabled(not self._is_busy and not self._wait.isActive())
+            made.setEnabled(not self._is_busy and (made in self._waitless or not self._wait.isActive()))

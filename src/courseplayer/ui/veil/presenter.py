@@ -116,7 +116,7 @@ class VeilPresenter(QObject):
         self._window.banner.action_chosen.connect(self._on_action_chosen)
 
     def _is_watching(self) -> bool:
-        return self._media.is_playing or self._window.is_covered
+        return self._media.is_playing or self._window.is_covered or self._proof.is_busy
 
     def _hide_dialogs(self) -> None:
         popup = QApplication.activePopupWidget()
@@ -195,9 +195,15 @@ class VeilPresenter(QObject):
             return
         course = self._session.course
         lines = self._words.lines(self._done, None if course is None else course.outline)
-        self.view.ask_whose(present.name, learner.name, lines)
+        self.view.ask_whose(present.name, learner.name, lines, needs_pin=present.has_pin)
 
     def _on_move_wanted(self) -> None:
+        present = self._session.learner
+        if present is not None:
+            # Anybody can say that they wrote it: without the PIN they would read what the first one wrote.
+            self._proof.also(present, self._move)
+
+    def _move(self) -> None:
         if self._certainty.moment is not None and self._arriving is not None:
             self._moves = self._certainty.moment, self._arriving.id
             self._first = self._session.learner

@@ -111,14 +111,17 @@ class VeilPage(QWidget):
         self._say(self._choosing, self.tr("Who is here?"))
         self._show(self._choosing, first)
 
-    def ask_whose(self, before: str, now: str, done: Sequence[str]) -> None:
+    def ask_whose(self, before: str, now: str, done: Sequence[str], *, needs_pin: bool = False) -> None:
         """Ask whether what was done since it was certain who learns goes to who is there now."""
         self._say(self._moving, self.tr("Whose are the last minutes?"))
         told = self.tr("Since it was last certain that {name} learns, this was done:")
         self._told.setText(told.format(name=isolated(before)))
         self._done.setText("\n".join(f"•  {line}" for line in done))
         kept = self.tr("{name} keeps every earlier version. You can undo this.")
-        self._kept.setText(kept.format(name=isolated(before)))
+        words = [kept.format(name=isolated(before))]
+        if needs_pin:
+            words.append(self.tr("Moving them needs the PIN of {name}.").format(name=isolated(before)))
+        self._kept.setText(" ".join(words))
         self._move.setText(self.tr("Move to {name}").format(name=on_button(now)))
         self._stay.setText(self.tr("Leave with {name}").format(name=on_button(before)))
         self._show(self._moving, self._move)
