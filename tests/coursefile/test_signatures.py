@@ -230,6 +230,9 @@ def test_a_trainer_makes_a_key_signs_and_checks_on_the_command_line(tmp_path: Pa
     assert "nothing was signed" in wrong.stderr
     again = _courseplayer("keys", "new", tmp_path / "clinic", password="pass")
     assert (again.returncode, "left as it is" in again.stderr) == (2, True)
+    unasked = _courseplayer("keys", "new", tmp_path / "unasked")
+    assert (unasked.returncode, "so nothing was done" in unasked.stderr) == (2, True)
+    assert list(tmp_path.glob("unasked*")) == []
     _courseplayer("keys", "new", tmp_path / "other", "--no-password")
     other = _courseplayer("verify", course, "--key", tmp_path / "other.pub")
     assert (other.returncode, "not signed with key" in other.stderr) == (2, True)
