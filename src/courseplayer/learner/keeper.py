@@ -25,7 +25,7 @@ from courseplayer.learner.pin_keeper import PinKeeper
 from courseplayer.learner.places import StorePlaces
 from courseplayer.learner.replacing import finish_replacing
 from courseplayer.learner.reserve import Reserve
-from courseplayer.learner.salvage import SalvageReport, is_damaged, salvage
+from courseplayer.learner.salvage import SalvageReport, is_damaged, is_emptied, salvage
 from courseplayer.learner.store import LearnerStore, open_learner_store
 from courseplayer.learner.values import Holdings, Learner
 from courseplayer.system.clock import Clock
@@ -155,7 +155,7 @@ class StoreKeeper:
             if self._lock is None:
                 self._lock = take_lock(path, self._clock.now())
             finish_replacing(path)
-            if is_damaged(path):
+            if is_damaged(path) or is_emptied(path, self._backups):
                 if self._people:
                     # Amid somebody's words: the next start is soon enough, and tells what came back.
                     raise DamagedStoreError(DAMAGED, file=path)
