@@ -100,6 +100,11 @@ class VeilPresenter(QObject):
         self._hide_dialogs()
         self._window.cover(self.view)
         self.view.ask(learner.name)
+        self._tell_kept()
+        # The store's lane keeps its order: this is answered after every save.
+        job = self._access.ask(_nothing)
+        job.done.connect(self._tell_kept)
+        job.failed.connect(self._tell_kept)
 
     def forget_moment(self) -> None:
         """The store is another one now: nothing in it can be compared with what was."""
@@ -109,6 +114,13 @@ class VeilPresenter(QObject):
         """Tell on the veil what the window says about words that are not saved, for it cannot be seen."""
         if self._window.is_covered:
             self.view.show_problem(self._window.banner.sentence)
+
+    def _tell_kept(self) -> None:
+        unsaved = [one for one in self._autosaves() if one.has_unsaved]
+        self.view.tell_kept(is_saved=not unsaved)
+        problem = next((one.problem for one in unsaved if one.problem is not None), None)
+        if problem is not None and self._window.is_covered:
+            self.view.show_problem(error_words(problem))
 
     def _connect(self) -> None:
         self._session.learner_changed.connect(self._on_learner_changed)
@@ -263,6 +275,10 @@ class VeilPresenter(QObject):
 
     def _on_failed(self, error: PlainError) -> None:
         self.view.show_problem(error_words(error))
+
+
+def _nothing(_store: "LearnerStore") -> None:
+    """Be answered when everything that was asked before has been."""
 
 
 def _mark(learner_id: LearnerId, store: "LearnerStore") -> CertainMoment:

@@ -84,6 +84,11 @@ class VeilPage(QWidget):
         return self.accessibleName()
 
     @property
+    def kept_words(self) -> str:
+        """What is said to be kept."""
+        return self._is_kept.text()
+
+    @property
     def last_minutes_words(self) -> str:
         """What is said to have been done in the last minutes."""
         return self._done.text()
@@ -92,6 +97,11 @@ class VeilPage(QWidget):
         """Ask whether it is still this learner."""
         self._say(self._asking, self.tr("Still {name}?").format(name=isolated(name)))
         self._show(self._asking, self._continue)
+
+    def tell_kept(self, *, is_saved: bool) -> None:
+        """Say what is kept; ``is_saved`` is every word."""
+        saved = self.tr("Your place is kept, and what you wrote is saved.")
+        self._is_kept.setText(saved if is_saved else self.tr("Your place is kept."))
 
     def ask_who(self, others: Sequence[tuple[int, str]]) -> None:
         """Ask who is there instead; ``others`` are ids and names."""
@@ -132,7 +142,8 @@ class VeilPage(QWidget):
 
     def _make_asking(self) -> tuple[Card, QPushButton]:
         card, lines = self._card()
-        lines.addWidget(label(self.tr("Your place is kept, and what you wrote is saved."), "lead"))
+        self._is_kept = label("", "lead")
+        lines.addWidget(self._is_kept)
         on_accent = self._icons.theme.colours.on_accent
         goes_on = button(self.tr("Continue"), "primary", self._icons.spaced("check", on_accent))
         goes_on.setDefault(True)
