@@ -94,7 +94,6 @@ class PinDialog(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         """Be as high as the words need, if the window has the room."""
-        super().showEvent(event)
         width = self._icons.theme.scaled(_WIDTH_PX)
         beside = self._layout.sizeHint().height() - self._area.sizeHint().height()
         wraps = self.body.hasHeightForWidth()
@@ -103,6 +102,8 @@ class PinDialog(QDialog):
         self._inside.setMinimumHeight(needed)
         # A message may come between the words and the buttons.
         resize_to_fit(self, width, beside + needed + _MESSAGE_PX)
+        # Only now: this puts it in the middle of the window, for the size that it has.
+        super().showEvent(event)
         focused = self.focusWidget()
         if focused is not None and self._inside.isAncestorOf(focused):
             self._area.ensureWidgetVisible(focused)
