@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from courseplayer.course.errors import PlainError
-from courseplayer.learner.backups import Backup, BackupContents, Backups, contents, restore
+from courseplayer.learner.backups import Backup, BackupContents, Backups, contents, replaced_stores, restore
 from courseplayer.learner.erasing import Erased, beyond_reach, copies_with, erase_from_copies
 from courseplayer.learner.errors import (
     DAMAGED,
@@ -106,11 +106,11 @@ class StoreKeeper:
 
     def backups(self) -> tuple[tuple[Backup, BackupContents], ...]:
         """Return what can be restored, newest first; backups that cannot be read are left out."""
-        return tuple(
-            (backup, held)
-            for backup in self._backups.listed()
-            if (held := _contents(backup.path)) is not None
-        )
+        return _readable(self._backups.listed())
+
+    def replaced_stores(self) -> tuple[tuple[Backup, BackupContents], ...]:
+        """Return what was there before backups were restored, and can be restored too, newest first."""
+        return _readable(replaced_stores(self._places.store))
 
     def restore(self, backup: Path) -> Path:
         """Put a backup in the store's place; returns where the present store is kept. Raises PlainError."""
@@ -229,6 +229,10 @@ def _holdings(learner: Learner, store: LearnerStore) -> Holdings:
 
 def _erase(learner: Learner, store: LearnerStore) -> bool:
     return store.erase(learner)
+
+
+def _readable(copies: tuple[Backup, ...]) -> tuple[tuple[Backup, BackupContents], ...]:
+    return tuple((copy, held) for copy in copies if (held := _contents(copy.path)) is not None)
 
 
 def _contents(path: Path) -> BackupContents | None:

@@ -101,6 +101,28 @@ def test_a_backup_is_chosen_by_what_it_holds_and_comes_back(
     keeper.close()
 
 
+def test_what_a_backup_took_the_place_of_comes_back_in_the_same_way(
+    program: Program, written: Path, qtbot: QtBot
+) -> None:
+    keeper = StoreKeeper(StorePlaces(written), SystemClock())
+    keeper.restore(keeper.backups()[0][0].path)
+    keeper.close()
+    window = _window(program, qtbot)
+    window.safety.open()
+    dialog = window.safety.dialog
+    assert dialog is not None
+    qtbot.waitUntil(lambda: dialog.list.count() == 2, timeout=_LONG_MS)
+    titles = [dialog.list.item(row).text() for row in range(2)]
+    (replaced,) = [row for row in range(2) if "before a backup was restored" in titles[row]]
+    dialog.list.setCurrentRow(replaced)
+    dialog.restore.click()
+    qtbot.waitUntil(lambda: program.window is not window, timeout=_LONG_MS)
+    program.finish()
+    keeper = StoreKeeper(StorePlaces(written), SystemClock())
+    assert keeper.run(_text) == "A second text that is worse."
+    keeper.close()
+
+
 def test_one_more_backup_can_be_made_at_once(program: Program, written: Path, qtbot: QtBot) -> None:
     window = _window(program, qtbot)
     window.safety.open()

@@ -119,6 +119,8 @@ class SafetyPresenter(QObject):
     def _shown(self, backup: "Backup", held: "BackupContents") -> ShownBackup:
         texts = self.tr("%n text(s)", "", len(held.texts))
         title = f"{full_moment_words(backup.made_at)}\n{texts} · {size_words(backup.size_bytes)}"
+        if backup.is_replaced:
+            title = "\n".join((title, self.tr("What was there before a backup was restored")))
         people = self.tr("People: {names}").format(names=", ".join(held.learners))
         return ShownBackup(backup.path, title, (people, "", *(self._text_words(text) for text in held.texts)))
 
@@ -177,7 +179,12 @@ def _back_up_now(keeper: "StoreKeeper") -> None:
 
 
 def _listed(keeper: "StoreKeeper") -> "Held":
-    return keeper.backups()
+    found = (*keeper.backups(), *keeper.replaced_stores())
+    return tuple(sorted(found, key=_made_at, reverse=True))
+
+
+def _made_at(held: "tuple[Backup, BackupContents]") -> float:
+    return held[0].made_at.timestamp()
 
 
 def _restore(path: Path, keeper: "StoreKeeper") -> Path:
