@@ -146,13 +146,18 @@ def test_a_store_that_a_power_cut_emptied_comes_back_from_the_backup(db: Path, c
     again.close()
 
 
-def test_what_the_journal_of_an_emptied_store_holds_comes_back(filled: Path, clock: SetClock) -> None:
+@pytest.mark.parametrize("is_there", [True, False])
+def test_what_the_journal_of_an_emptied_store_holds_comes_back(
+    filled: Path, clock: SetClock, is_there: bool
+) -> None:
     db = filled
     with closing(sqlite3.connect(db)) as writer:
         writer.execute("PRAGMA journal_mode = WAL")
         writer.execute("VACUUM")
         journal = db.with_name(db.name + "-wal").read_bytes()
     db.write_bytes(b"")
+    if not is_there:
+        db.unlink()
     db.with_name(db.name + "-wal").write_bytes(journal)
     again = StoreKeeper(StorePlaces(db), clock)
     assert again.run(_texts) == ALL_TEXTS

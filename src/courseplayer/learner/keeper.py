@@ -55,6 +55,7 @@ class StoreKeeper:
         self._store: LearnerStore | None = None
         self._changes_backed_up = 0
         self._report: SalvageReport | None = None
+        self._is_begun_anew = False
         self._people: tuple[Learner, ...] = ()
         self._is_doubtful = False
         self._file: tuple[int, int] | None = None
@@ -66,6 +67,12 @@ class StoreKeeper:
         self._opened()
         report, self._report = self._report, None
         return report
+
+    def was_begun_anew(self) -> bool:
+        """Open the store and tell, once, whether there was none any more although there are backups of it."""
+        self._opened()
+        is_begun_anew, self._is_begun_anew = self._is_begun_anew, False
+        return is_begun_anew
 
     def run(self, work: Callable[[LearnerStore], _T]) -> _T:
         """Let ``work`` do something with the store; on a full disk give up the reserve and try again.
@@ -160,6 +167,7 @@ class StoreKeeper:
                     # Amid somebody's words: the next start is soon enough, and tells what came back.
                     raise DamagedStoreError(DAMAGED, file=path)
                 self._report = salvage(path, self._backups, self._clock.now())
+            self._is_begun_anew = not path.exists() and bool(self._backups.listed())
             self._store = open_learner_store(
                 path, self._clock, is_portable=self._places.is_portable, keys=self.keys
             )

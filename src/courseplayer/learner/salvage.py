@@ -70,15 +70,17 @@ def is_damaged(path: Path, most_seconds: float = CHECK_SECONDS) -> bool:
 
 
 def is_emptied(path: Path, backups: Backups) -> bool:
-    """Tell whether nothing is left of a store but its name, as a power cut leaves files.
+    """Tell whether nothing is left of a store but its name, as a power cut leaves files, or its journal.
 
     So does one in the first moment of all, which has neither a journal nor backups. It must not be opened:
     SQLite throws the journal of an empty file away.
     """
-    if not path.exists() or path.stat().st_size:
+    is_there = path.exists()
+    if is_there and path.stat().st_size:
         return False
     journal = path.with_name(path.name + "-wal")
-    return (journal.exists() and journal.stat().st_size > 0) or bool(backups.listed())
+    has_journal = journal.exists() and journal.stat().st_size > 0
+    return has_journal or (is_there and bool(backups.listed()))
 
 
 def salvage(path: Path, backups: Backups, now: datetime) -> SalvageReport:
@@ -161,7 +163,7 @@ def _copied(path: Path, work: Path) -> Path:
         if source.exists():
             shutil.copyfile(source, work / source.name)
     copy = work / path.name
-    if copy.stat().st_size == 0:
+    if not copy.exists() or copy.stat().st_size == 0:
         # Else SQLite would throw away the journal, which may hold everything.
         copy.write_bytes(bytes(_PAGE_BYTES))
     return copy

@@ -135,6 +135,19 @@ def test_one_more_backup_can_be_made_at_once(program: Program, written: Path, qt
     assert len(list((written.parent / "backups").glob("learner-*.db"))) == 2
 
 
+def test_a_store_that_is_gone_is_told_where_there_are_backups(
+    program: Program, written: Path, qtbot: QtBot
+) -> None:
+    written.unlink()
+    window = _window(program, qtbot)
+    qtbot.waitUntil(window.frame.banner.isVisible, timeout=_LONG_MS)
+    assert "is not there any more, so a new one was begun" in window.frame.banner.sentence
+    window.frame.banner.action_chosen.emit("open-backups")
+    dialog = window.safety.dialog
+    assert dialog is not None
+    qtbot.waitUntil(lambda: dialog.list.count() == 1, timeout=_LONG_MS)
+
+
 def test_a_damaged_store_is_told_with_what_came_back(program: Program, written: Path, qtbot: QtBot) -> None:
     with written.open("r+b") as file:
         file.write(b"\xee" * 4096)

@@ -80,7 +80,14 @@ class SafetyPresenter(QObject):
         job.done.connect(self._on_listed)
         job.failed.connect(self._on_failed)
 
-    def _on_looked(self, report: "SalvageReport | None") -> None:
+    def _on_looked(self, found: "tuple[SalvageReport | None, bool]") -> None:
+        report, is_begun_anew = found
+        if is_begun_anew:
+            words = self.tr(
+                "The file with everything written on this computer is not there any more, so a new one was "
+                "begun. What it held may be in the backups."
+            )
+            self._banner.show_message(words, Tone.WARNING, ((_OPEN_BACKUPS, self.tr("Backups…")),))
         if report is None:
             return
         self._report = report
@@ -166,8 +173,8 @@ class SafetyPresenter(QObject):
         self.dialog = None
 
 
-def _look(keeper: "StoreKeeper") -> "SalvageReport | None":
-    return keeper.look()
+def _look(keeper: "StoreKeeper") -> "tuple[SalvageReport | None, bool]":
+    return keeper.look(), keeper.was_begun_anew()
 
 
 def _back_up(keeper: "StoreKeeper") -> None:
