@@ -42,7 +42,6 @@ def make_key(name: Path, *, has_password: bool) -> int:
     password = _new_password() if has_password else ""
     key = new_key()
     write_secret(key, secret, password)
-    secret.chmod(0o600)
     write_public(key.public(), public)
     print(f"{secret}: keep this one to yourself, and a copy of it in a safe place")
     print(f"{public}: give this one to everybody; key {key.public().name}")

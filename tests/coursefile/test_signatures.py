@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from courseplayer.cli_keys import make_key
 from courseplayer.course.errors import BadInputError
 from courseplayer.course.outline import CourseId
 from courseplayer.coursefile.errors import DamagedCourseError
@@ -198,6 +199,21 @@ def test_a_policy_that_names_keys_lets_in_no_other() -> None:
             check_allowed(signature, ours, "a.course")
     with pytest.raises(NotAllowedSignerError):
         check_allowed(_signature(KEY), frozenset(), "a.course")
+
+
+def test_a_secret_key_is_for_its_owner_alone_and_a_stick_without_rights_takes_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    modes: list[int] = []
+
+    def refused(_path: Path, mode: int) -> None:
+        modes.append(mode)
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr(Path, "chmod", refused)
+    assert make_key(tmp_path / "clinic", has_password=False) == 0
+    assert modes == [0o600]
+    assert read_public(tmp_path / "clinic.pub").key_id == read_secret(tmp_path / "clinic.key", "").key_id
 
 
 def _courseplayer(*words: object, password: str = "") -> subprocess.CompletedProcess[str]:
