@@ -56,6 +56,7 @@ class StoreKeeper:
         self._changes_backed_up = 0
         self._report: SalvageReport | None = None
         self._is_begun_anew = False
+        self._replaced: Path | None = None
         self._people: tuple[Learner, ...] = ()
         self._is_doubtful = False
         self._file: tuple[int, int] | None = None
@@ -73,6 +74,11 @@ class StoreKeeper:
         self._opened()
         is_begun_anew, self._is_begun_anew = self._is_begun_anew, False
         return is_begun_anew
+
+    def replaced_since(self) -> Path | None:
+        """Return, once, where the store is that a restored backup took the place of; None if none did."""
+        replaced, self._replaced = self._replaced, None
+        return replaced
 
     def run(self, work: Callable[[LearnerStore], _T]) -> _T:
         """Let ``work`` do something with the store; on a full disk give up the reserve and try again.
@@ -124,7 +130,8 @@ class StoreKeeper:
         self._opened()
         self._close_store()
         self._people = ()
-        return restore(backup, self._places.store, self._clock.now())
+        self._replaced = restore(backup, self._places.store, self._clock.now())
+        return self._replaced
 
     def kept_about(self, learner: Learner) -> KeptAbout:
         """Return what is kept about a learner, in the store and elsewhere."""

@@ -91,6 +91,8 @@ def test_a_backup_is_chosen_by_what_it_holds_and_comes_back(
     assert after is not None
     assert after.frame.page is after.preferences_page
     qtbot.waitUntil(lambda: after.session.learner is not None, timeout=_LONG_MS)
+    qtbot.waitUntil(after.frame.banner.isVisible, timeout=_LONG_MS)
+    assert "The backup is restored. What was there before is kept" in after.frame.banner.sentence
     program.finish()
     keeper = StoreKeeper(StorePlaces(written), SystemClock())
     assert keeper.run(_text) == "The first text."

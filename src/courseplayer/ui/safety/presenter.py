@@ -15,7 +15,7 @@ from courseplayer.ui.learner_access import LearnerAccess
 from courseplayer.ui.moments import full_moment_words
 from courseplayer.ui.safety.view import BackupsDialog, ShownBackup
 from courseplayer.ui.session import Session
-from courseplayer.ui.words import error_words, size_words
+from courseplayer.ui.words import error_words, isolated, size_words
 
 if TYPE_CHECKING:
     from courseplayer.learner.backups import BackedUpText, Backup, BackupContents
@@ -80,8 +80,13 @@ class SafetyPresenter(QObject):
         job.done.connect(self._on_listed)
         job.failed.connect(self._on_failed)
 
-    def _on_looked(self, found: "tuple[SalvageReport | None, bool]") -> None:
-        report, is_begun_anew = found
+    def _on_looked(self, found: "tuple[SalvageReport | None, bool, Path | None]") -> None:
+        report, is_begun_anew, replaced = found
+        if replaced is not None:
+            words = self.tr(
+                "The backup is restored. What was there before is kept as {file}; it is among the backups."
+            )
+            self._banner.show_message(words.format(file=isolated(replaced.name)), Tone.SUCCESS)
         if is_begun_anew:
             words = self.tr(
                 "The file with everything written on this computer is not there any more, so a new one was "
@@ -173,8 +178,8 @@ class SafetyPresenter(QObject):
         self.dialog = None
 
 
-def _look(keeper: "StoreKeeper") -> "tuple[SalvageReport | None, bool]":
-    return keeper.look(), keeper.was_begun_anew()
+def _look(keeper: "StoreKeeper") -> "tuple[SalvageReport | None, bool, Path | None]":
+    return keeper.look(), keeper.was_begun_anew(), keeper.replaced_since()
 
 
 def _back_up(keeper: "StoreKeeper") -> None:
