@@ -45,6 +45,11 @@ _NO_SUCH_STEP = QT_TRANSLATE_NOOP(
 _NOTHING_WRITTEN = QT_TRANSLATE_NOOP(
     "errors", "{name} has written nothing in step {step}, so there is nothing to export."
 )
+_NOWHERE_WRITTEN = QT_TRANSLATE_NOOP(
+    "errors",
+    "{name} has written nothing in step {step} of the courses that were found here, so there is nothing to "
+    "export. For a course that lies elsewhere, give the path of its .course file with --course.",
+)
 _WHICH_COURSE = QT_TRANSLATE_NOOP(
     "errors", "{name} has written in step {step} of several courses: {courses}. Say which with --course."
 )
@@ -151,7 +156,7 @@ def _course_path(store: LearnerStore, learner: Learner, request: ExportRequest, 
         raise BadInputError(_NO_SUCH_COURSE, course=request.course)
     fitting = {course.course_id: course for course in found if _has_written(store, learner, course, request)}
     if not fitting:
-        raise BadInputError(_NOTHING_WRITTEN, name=learner.name, step=request.step_number)
+        raise BadInputError(_NOWHERE_WRITTEN, name=learner.name, step=request.step_number)
     if len(fitting) > 1:
         raise BadInputError(
             _WHICH_COURSE, name=learner.name, step=request.step_number, courses=_listed(fitting)

@@ -21,6 +21,11 @@ _THERE = QT_TRANSLATE_NOOP(
     "errors", "{file} is there already and was left as it is. Choose another name for the new key."
 )
 _UNLIKE = QT_TRANSLATE_NOOP("errors", "The two passwords differ, so no key was made. Try again.")
+_NO_TERMINAL = QT_TRANSLATE_NOOP(
+    "errors",
+    "Nobody could be asked for the password of the key, so nothing was done. Type the command in a terminal, "
+    "or give the password in the variable {variable}.",
+)
 _NAME = QT_TRANSLATE_NOOP(
     "errors",
     "The name of the one who signs must have 1 to {most} characters on one line; nothing was signed. "
@@ -37,7 +42,6 @@ def make_key(name: Path, *, has_password: bool) -> int:
     password = _new_password() if has_password else ""
     key = new_key()
     write_secret(key, secret, password)
-    secret.chmod(0o600)
     write_public(key.public(), public)
     print(f"{secret}: keep this one to yourself, and a copy of it in a safe place")
     print(f"{public}: give this one to everybody; key {key.public().name}")
@@ -55,7 +59,7 @@ def signer_from(file: Path, name: str | None) -> Signer:
     """Return what to sign with; asks for the password where the key has one. Raises BadInputError."""
     password = ""
     if is_locked(file):
-        password = os.environ.get(PASSWORD_VARIABLE) or getpass.getpass(f"Password of {file.name}: ")
+        password = os.environ.get(PASSWORD_VARIABLE) or _asked(f"Password of {file.name}: ")
     signer = (name or file.stem).strip()
     if not signer or len(signer) > MOST_SIGNER_CHARACTERS or not signer.isprintable():
         raise BadInputError(_NAME, most=MOST_SIGNER_CHARACTERS)
@@ -74,7 +78,14 @@ def _new_password() -> str:
     given = os.environ.get(PASSWORD_VARIABLE)
     if given:
         return given
-    password = getpass.getpass("New password (Enter for none): ")
-    if password and getpass.getpass("The same again: ") != password:
+    password = _asked("New password (Enter for none): ")
+    if password and _asked("The same again: ") != password:
         raise BadInputError(_UNLIKE)
     return password
+
+
+def _asked(words: str) -> str:
+    try:
+        return getpass.getpass(words)
+    except EOFError as nobody:
+        raise BadInputError(_NO_TERMINAL, variable=PASSWORD_VARIABLE) from nobody

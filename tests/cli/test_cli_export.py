@@ -133,7 +133,14 @@ def test_with_several_learners_one_has_to_be_named(
     ("words", "told"),
     [
         (["--step", "1.2", "--learner", "Nobody"], "Nobody called Nobody learns on this computer"),
-        (["--step", "1.1"], "Almaz Bekele has written nothing in step 1.1"),
+        (
+            ["--step", "1.1"],
+            "Almaz Bekele has written nothing in step 1.1 of the courses that were found here",
+        ),
+        (
+            ["--step", "1.1", "--course", "zuhoren"],
+            "written nothing in step 1.1, so there is nothing to export",
+        ),
         (["--step", "9.9", "--course", "zuhoren"], "has no step 9.9"),
         (["--step", "1.2", "--course", "elsewhere"], "There is no course elsewhere"),
     ],

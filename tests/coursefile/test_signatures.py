@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from courseplayer.cli_keys import make_key
 from courseplayer.course.errors import BadInputError
 from courseplayer.course.outline import CourseId
 from courseplayer.coursefile.errors import DamagedCourseError
@@ -200,6 +201,21 @@ def test_a_policy_that_names_keys_lets_in_no_other() -> None:
         check_allowed(_signature(KEY), frozenset(), "a.course")
 
 
+def test_a_secret_key_is_for_its_owner_alone_and_a_stick_without_rights_takes_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    modes: list[int] = []
+
+    def refused(_path: Path, mode: int) -> None:
+        modes.append(mode)
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr(Path, "chmod", refused)
+    assert make_key(tmp_path / "clinic", has_password=False) == 0
+    assert modes == [0o600]
+    assert read_public(tmp_path / "clinic.pub").key_id == read_secret(tmp_path / "clinic.key", "").key_id
+
+
 def _courseplayer(*words: object, password: str = "") -> subprocess.CompletedProcess[str]:
     import os
 
@@ -230,6 +246,9 @@ def test_a_trainer_makes_a_key_signs_and_checks_on_the_command_line(tmp_path: Pa
     assert "nothing was signed" in wrong.stderr
     again = _courseplayer("keys", "new", tmp_path / "clinic", password="pass")
     assert (again.returncode, "left as it is" in again.stderr) == (2, True)
+    unasked = _courseplayer("keys", "new", tmp_path / "unasked")
+    assert (unasked.returncode, "so nothing was done" in unasked.stderr) == (2, True)
+    assert list(tmp_path.glob("unasked*")) == []
     _courseplayer("keys", "new", tmp_path / "other", "--no-password")
     other = _courseplayer("verify", course, "--key", tmp_path / "other.pub")
     assert (other.returncode, "not signed with key" in other.stderr) == (2, True)

@@ -212,3 +212,17 @@ def test_asked_to_end_by_the_system_the_window_saves_like_a_closed_one(
     assert run.returncode == 130
     assert '"window_geometry": null' not in settings.read_text(encoding="utf-8")
     assert "Traceback" not in told
+
+
+def test_a_damaged_picture_is_told_where_it_is_missing(
+    start: Start, qtbot: QtBot, paths: Paths, demo_course: Path, tmp_path: Path
+) -> None:
+    course = tmp_path / "picture.course"
+    with rewritten(demo_course, course) as forger:
+        forger.execute(
+            "UPDATE chunk_data SET data = zeroblob(length(data)) WHERE id IN (SELECT chunk_id FROM asset_chunk "
+            "JOIN asset ON asset.id = asset_id WHERE mime LIKE 'image/%')"
+        )
+    window = start(WindowRequest(course, "1.7"), paths)
+    qtbot.waitUntil(window.step.banner.isVisible, timeout=_LONG_MS)
+    assert "cannot be shown, being damaged or too large" in window.step.banner.sentence

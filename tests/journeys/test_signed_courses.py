@@ -13,6 +13,7 @@ from courseplayer.coursefile.signature import Signer
 from courseplayer.coursefile.writer import write_course
 from courseplayer.system.cancellation import SilentTask
 from courseplayer.system.policy import Policy
+from making.damage import rewritten
 from making.journey import Journey
 from making.plans import a_course_plan
 
@@ -64,6 +65,35 @@ def test_a_course_that_changes_hands_is_told_of_until_it_is_accepted(
     journey.wait(lambda: journey.program.jobs.pending == 0)
     journey.restart(other)
     assert not journey.frame.banner.isVisible()
+
+
+def _changed(course: Path) -> Path:
+    with rewritten(course, course.with_name("changed.course")) as forger:
+        forger.execute("UPDATE step SET title = 'Send me your password'")
+    return course.with_name("changed.course")
+
+
+def test_nobody_is_said_to_have_signed_what_was_changed_afterwards(journey: Journey, tmp_path: Path) -> None:
+    journey.start(_changed(_course(tmp_path / "a", new_key())))
+    assert "are not as they were when the course was made" in journey.frame.banner.sentence
+    assert "Signed by" not in _words(journey)
+    assert "but it was changed or damaged afterwards" in _words(journey)
+
+
+def test_a_policy_that_names_keys_opens_nothing_that_was_changed_after_signing(
+    qapp: QApplication, journey: Journey, qtbot: QtBot, tmp_path: Path
+) -> None:
+    key = new_key()
+    program = Program(qapp, journey.paths, Policy(signers=(key.public().text(),)))
+    program.start(WindowRequest(_changed(_course(tmp_path / "a", key))))
+    qtbot.waitUntil(lambda: program.window is not None, timeout=20_000)
+    window = program.window
+    assert window is not None
+    qtbot.waitUntil(window.frame.banner.isVisible, timeout=20_000)
+    assert "are not as they were when the course was made" in window.frame.banner.sentence
+    assert window.session.course is None
+    program.finish()
+    program.deleteLater()
 
 
 @pytest.mark.parametrize("signers", ["none", "others"])

@@ -171,6 +171,23 @@ def test_the_keyboard_stays_in_the_veil_and_shortcuts_rest(almaz: Journey, hours
     assert almaz.frame.header.search.hasFocus()
 
 
+def test_the_veil_says_nothing_is_saved_that_is_not(almaz: Journey, hours: Hours) -> None:
+    _write(almaz, "We asked twelve patients. ")
+    _settle(almaz)
+    _pass(almaz, hours, 11)
+    _settle(almaz)
+    assert "what you wrote is saved" in almaz.window.veil.view.kept_words
+    almaz.click("Continue")
+    data = almaz.paths.learner_db.parent
+    data.rename(data.with_name("pulled"))
+    _editor(almaz).insertPlainText("And two nurses.")
+    _pass(almaz, hours, 11)
+    _settle(almaz)
+    assert almaz.window.veil.view.kept_words == "Your place is kept."
+    assert "is not there, so nothing more could be saved" in almaz.window.veil.view.banner.sentence
+    data.with_name("pulled").rename(data)
+
+
 def test_a_key_or_the_mouse_shows_that_somebody_is_there(almaz: Journey, hours: Hours) -> None:
     handle = almaz.frame.windowHandle()
     none = Qt.KeyboardModifier.NoModifier

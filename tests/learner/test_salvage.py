@@ -131,6 +131,51 @@ def test_without_a_readable_header_the_backup_alone_comes_back(db: Path, clock: 
     again.close()
 
 
+def test_a_store_that_a_power_cut_emptied_comes_back_from_the_backup(db: Path, clock: SetClock) -> None:
+    keeper = StoreKeeper(StorePlaces(db), clock)
+    keeper.run(_fill)
+    keeper.back_up()
+    keeper.close()
+    db.write_bytes(b"")
+    again = StoreKeeper(StorePlaces(db), clock)
+    assert again.run(_texts) == ALL_TEXTS
+    report = again.look()
+    assert report is not None
+    assert report.from_backup == Counted(2, len(ALL_TEXTS), 1)
+    assert report.set_aside.exists()
+    again.close()
+
+
+@pytest.mark.parametrize("is_there", [True, False])
+def test_what_the_journal_of_an_emptied_store_holds_comes_back(
+    filled: Path, clock: SetClock, is_there: bool
+) -> None:
+    db = filled
+    with closing(sqlite3.connect(db)) as writer:
+        writer.execute("PRAGMA journal_mode = WAL")
+        writer.execute("VACUUM")
+        journal = db.with_name(db.name + "-wal").read_bytes()
+    db.write_bytes(b"")
+    if not is_there:
+        db.unlink()
+    db.with_name(db.name + "-wal").write_bytes(journal)
+    again = StoreKeeper(StorePlaces(db), clock)
+    assert again.run(_texts) == ALL_TEXTS
+    report = again.look()
+    assert report is not None
+    assert report.from_file == Counted(2, len(ALL_TEXTS), 1)
+    again.close()
+
+
+def test_a_store_that_nobody_has_used_yet_may_be_empty(db: Path, clock: SetClock) -> None:
+    db.parent.mkdir(parents=True, exist_ok=True)
+    db.write_bytes(b"")
+    keeper = StoreKeeper(StorePlaces(db), clock)
+    assert keeper.run(lambda store: store.learners()) == ()
+    assert keeper.look() is None
+    keeper.close()
+
+
 def test_texts_of_nobody_knows_whom_are_written_to_files(filled: Path, clock: SetClock) -> None:
     _damage_page_of(filled, "drafts", 0)
     keeper = StoreKeeper(StorePlaces(filled), clock)

@@ -9,6 +9,7 @@ import binascii
 import hashlib
 import os
 import struct
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,6 +25,7 @@ _OPS_LIMIT, _MEMORY_LIMIT_BYTES = 4_194_304, 134_217_728
 _MOST_OPS, _MOST_MEMORY_BYTES, _MOST_PARALLEL = 2**26, 2 * 1024**3, 16
 """Of a key from elsewhere: twice what minisign asks for, some seconds; scrypt would take years as well."""
 _MOST_FILE_BYTES = 4_096
+_PRIVATE = 0o600
 
 _NOT_PUBLIC = QT_TRANSLATE_NOOP(
     "errors", "{file} holds no public key for courses; nothing was changed. Choose a file that ends in .pub."
@@ -130,7 +132,13 @@ def write_secret(key: SecretKey, path: Path, password: str) -> None:
     head = _ALGORITHM + (_SCRYPT if password else _NO_PASSWORD) + _BLAKE2B + salt + limits
     kind = "encrypted secret key" if password else "secret key"
     text = f"untrusted comment: minisign {kind}\n{base64.b64encode(head + secret).decode('ascii')}\n"
-    write_file(path, text.encode("ascii"))
+    write_file(path, text.encode("ascii"), check=_make_private)
+
+
+def _make_private(written: Path) -> None:
+    # A stick may know no rights, and refuse them.
+    with suppress(OSError):
+        written.chmod(_PRIVATE)
 
 
 def read_secret(path: Path, password: str) -> SecretKey:

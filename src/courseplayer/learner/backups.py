@@ -4,7 +4,7 @@ import re
 import sqlite3
 from collections.abc import Iterable, Sequence
 from contextlib import closing, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -28,6 +28,7 @@ KEPT_WEEKLY = timedelta(days=62)
 MOST_BYTES = 512 * 1024 * 1024
 """All backups together; the newest is kept whatever its size."""
 _NAME = re.compile(r"learner-(\d{8}-\d{6})\.db")
+_BEFORE_RESTORING = re.compile(r"learner-before-restore-(\d{8}-\d{6})(?:-\d+)?\.db")
 _STAMP = "%Y%m%d-%H%M%S"
 
 _UNREADABLE = QT_TRANSLATE_NOOP(
@@ -38,11 +39,12 @@ _UNREADABLE = QT_TRANSLATE_NOOP(
 
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """A backup file; ``made_at`` is UTC."""
+    """A backup file; ``made_at`` is UTC. ``is_replaced``: the store that a restored one took the place of."""
 
     path: Path
     made_at: datetime
     size_bytes: int
+    is_replaced: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +144,13 @@ def contents(path: Path) -> BackupContents:
     return BackupContents(learners, texts)
 
 
+def replaced_stores(store_path: Path) -> tuple[Backup, ...]:
+    """Return the stores that were there before a backup was restored, newest first."""
+    return tuple(
+        replace(found, is_replaced=True) for found in _in_folder(store_path.parent, _BEFORE_RESTORING)
+    )
+
+
 def restore(backup: Path, store_path: Path, now: datetime) -> Path:
     """Put a backup in the store's place and return where the store that was there is kept.
 
@@ -219,16 +228,16 @@ def _keep_pins(store_path: Path, incoming: Path) -> None:
         carry_pins(present, made)
 
 
-def _in_folder(folder: Path | None) -> tuple[Backup, ...]:
-    return tuple(sorted(_found(folder), key=_made_at, reverse=True))
+def _in_folder(folder: Path | None, names: re.Pattern[str] = _NAME) -> tuple[Backup, ...]:
+    return tuple(sorted(_found(folder, names), key=_made_at, reverse=True))
 
 
-def _found(folder: Path | None) -> Iterable[Backup]:
+def _found(folder: Path | None, names: re.Pattern[str]) -> Iterable[Backup]:
     if folder is None:
         return
     with suppress(OSError):
         for path in folder.iterdir():
-            name = _NAME.fullmatch(path.name)
+            name = names.fullmatch(path.name)
             if name is not None:
                 made_at = datetime.strptime(name[1], _STAMP).replace(tzinfo=UTC)
                 yield Backup(path, made_at, path.stat().st_size)

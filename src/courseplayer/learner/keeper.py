@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from courseplayer.course.errors import PlainError
-from courseplayer.learner.backups import Backup, BackupContents, Backups, contents, restore
+from courseplayer.learner.backups import Backup, BackupContents, Backups, contents, replaced_stores, restore
 from courseplayer.learner.erasing import Erased, beyond_reach, copies_with, erase_from_copies
 from courseplayer.learner.errors import (
     DAMAGED,
@@ -25,7 +25,7 @@ from courseplayer.learner.pin_keeper import PinKeeper
 from courseplayer.learner.places import StorePlaces
 from courseplayer.learner.replacing import finish_replacing
 from courseplayer.learner.reserve import Reserve
-from courseplayer.learner.salvage import SalvageReport, is_damaged, salvage
+from courseplayer.learner.salvage import SalvageReport, is_damaged, is_emptied, salvage
 from courseplayer.learner.store import LearnerStore, open_learner_store
 from courseplayer.learner.values import Holdings, Learner
 from courseplayer.system.clock import Clock
@@ -55,6 +55,8 @@ class StoreKeeper:
         self._store: LearnerStore | None = None
         self._changes_backed_up = 0
         self._report: SalvageReport | None = None
+        self._is_begun_anew = False
+        self._replaced: Path | None = None
         self._people: tuple[Learner, ...] = ()
         self._is_doubtful = False
         self._file: tuple[int, int] | None = None
@@ -66,6 +68,17 @@ class StoreKeeper:
         self._opened()
         report, self._report = self._report, None
         return report
+
+    def was_begun_anew(self) -> bool:
+        """Open the store and tell, once, whether there was none any more although there are backups of it."""
+        self._opened()
+        is_begun_anew, self._is_begun_anew = self._is_begun_anew, False
+        return is_begun_anew
+
+    def replaced_since(self) -> Path | None:
+        """Return, once, where the store is that a restored backup took the place of; None if none did."""
+        replaced, self._replaced = self._replaced, None
+        return replaced
 
     def run(self, work: Callable[[LearnerStore], _T]) -> _T:
         """Let ``work`` do something with the store; on a full disk give up the reserve and try again.
@@ -106,18 +119,19 @@ class StoreKeeper:
 
     def backups(self) -> tuple[tuple[Backup, BackupContents], ...]:
         """Return what can be restored, newest first; backups that cannot be read are left out."""
-        return tuple(
-            (backup, held)
-            for backup in self._backups.listed()
-            if (held := _contents(backup.path)) is not None
-        )
+        return _readable(self._backups.listed())
+
+    def replaced_stores(self) -> tuple[tuple[Backup, BackupContents], ...]:
+        """Return what was there before backups were restored, and can be restored too, newest first."""
+        return _readable(replaced_stores(self._places.store))
 
     def restore(self, backup: Path) -> Path:
         """Put a backup in the store's place; returns where the present store is kept. Raises PlainError."""
         self._opened()
         self._close_store()
         self._people = ()
-        return restore(backup, self._places.store, self._clock.now())
+        self._replaced = restore(backup, self._places.store, self._clock.now())
+        return self._replaced
 
     def kept_about(self, learner: Learner) -> KeptAbout:
         """Return what is kept about a learner, in the store and elsewhere."""
@@ -155,11 +169,12 @@ class StoreKeeper:
             if self._lock is None:
                 self._lock = take_lock(path, self._clock.now())
             finish_replacing(path)
-            if is_damaged(path):
+            if is_damaged(path) or is_emptied(path, self._backups):
                 if self._people:
                     # Amid somebody's words: the next start is soon enough, and tells what came back.
                     raise DamagedStoreError(DAMAGED, file=path)
                 self._report = salvage(path, self._backups, self._clock.now())
+            self._is_begun_anew = not path.exists() and bool(self._backups.listed())
             self._store = open_learner_store(
                 path, self._clock, is_portable=self._places.is_portable, keys=self.keys
             )
@@ -229,6 +244,10 @@ def _holdings(learner: Learner, store: LearnerStore) -> Holdings:
 
 def _erase(learner: Learner, store: LearnerStore) -> bool:
     return store.erase(learner)
+
+
+def _readable(copies: tuple[Backup, ...]) -> tuple[tuple[Backup, BackupContents], ...]:
+    return tuple((copy, held) for copy in copies if (held := _contents(copy.path)) is not None)
 
 
 def _contents(path: Path) -> BackupContents | None:

@@ -28,6 +28,7 @@ _DAMAGE = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 LOOKING = ".salvage-"
 """How the folder begins in which a damaged store is looked through."""
 _MAGIC = b"SQLite format 3\0"
+_PAGE_BYTES = 4096
 _PIECE_BYTES = 1024 * 1024
 _LOOKED_AT_BYTES = 64 * 1024
 _ID_AT = 68
@@ -66,6 +67,20 @@ def is_damaged(path: Path, most_seconds: float = CHECK_SECONDS) -> bool:
             return bool(connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok")
     except sqlite3.Error as told:
         return (getattr(told, "sqlite_errorcode", 0) & 0xFF) in _DAMAGE and _was_ours(path)
+
+
+def is_emptied(path: Path, backups: Backups) -> bool:
+    """Tell whether nothing is left of a store but its name, as a power cut leaves files, or its journal.
+
+    So does one in the first moment of all, which has neither a journal nor backups. It must not be opened:
+    SQLite throws the journal of an empty file away.
+    """
+    is_there = path.exists()
+    if is_there and path.stat().st_size:
+        return False
+    journal = path.with_name(path.name + "-wal")
+    has_journal = journal.exists() and journal.stat().st_size > 0
+    return has_journal or (is_there and bool(backups.listed()))
 
 
 def salvage(path: Path, backups: Backups, now: datetime) -> SalvageReport:
@@ -147,7 +162,11 @@ def _copied(path: Path, work: Path) -> Path:
         source = path.with_name(path.name + ending)
         if source.exists():
             shutil.copyfile(source, work / source.name)
-    return work / path.name
+    copy = work / path.name
+    if not copy.exists() or copy.stat().st_size == 0:
+        # Else SQLite would throw away the journal, which may hold everything.
+        copy.write_bytes(bytes(_PAGE_BYTES))
+    return copy
 
 
 def _newest_sound(backups: Backups) -> tuple[Rows | None, datetime | None]:

@@ -118,6 +118,15 @@ def _write(world: WritingWorld, words: str) -> None:
     )
 
 
+def test_a_dialog_is_in_the_middle_of_the_window_and_not_beyond_its_edge(header: _Header) -> None:
+    # No wider than the screen of the tests.
+    header.window.resize(700, 560)
+    header.choose("Set a PIN…")
+    beside = header.dialog.geometry().center() - header.window.geometry().center()
+    assert abs(beside.x()) <= 2
+    assert abs(beside.y()) <= 2
+
+
 def test_a_pin_is_set_by_keyboard_and_the_key_is_shown_once(header: _Header) -> None:
     key = header.set_pin()
     assert len(key.split("-")) == 7

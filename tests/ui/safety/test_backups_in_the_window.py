@@ -91,12 +91,36 @@ def test_a_backup_is_chosen_by_what_it_holds_and_comes_back(
     assert after is not None
     assert after.frame.page is after.preferences_page
     qtbot.waitUntil(lambda: after.session.learner is not None, timeout=_LONG_MS)
+    qtbot.waitUntil(after.frame.banner.isVisible, timeout=_LONG_MS)
+    assert "The backup is restored. What was there before is kept" in after.frame.banner.sentence
     program.finish()
     keeper = StoreKeeper(StorePlaces(written), SystemClock())
     assert keeper.run(_text) == "The first text."
     keeper.close()
     (kept,) = written.parent.glob("learner-before-restore-*.db")
     keeper = StoreKeeper(StorePlaces(kept), SystemClock())
+    assert keeper.run(_text) == "A second text that is worse."
+    keeper.close()
+
+
+def test_what_a_backup_took_the_place_of_comes_back_in_the_same_way(
+    program: Program, written: Path, qtbot: QtBot
+) -> None:
+    keeper = StoreKeeper(StorePlaces(written), SystemClock())
+    keeper.restore(keeper.backups()[0][0].path)
+    keeper.close()
+    window = _window(program, qtbot)
+    window.safety.open()
+    dialog = window.safety.dialog
+    assert dialog is not None
+    qtbot.waitUntil(lambda: dialog.list.count() == 2, timeout=_LONG_MS)
+    titles = [dialog.list.item(row).text() for row in range(2)]
+    (replaced,) = [row for row in range(2) if "before a backup was restored" in titles[row]]
+    dialog.list.setCurrentRow(replaced)
+    dialog.restore.click()
+    qtbot.waitUntil(lambda: program.window is not window, timeout=_LONG_MS)
+    program.finish()
+    keeper = StoreKeeper(StorePlaces(written), SystemClock())
     assert keeper.run(_text) == "A second text that is worse."
     keeper.close()
 
@@ -111,6 +135,19 @@ def test_one_more_backup_can_be_made_at_once(program: Program, written: Path, qt
     dialog.backup_wanted.emit()
     qtbot.waitUntil(lambda: dialog.list.count() == 2, timeout=_LONG_MS)
     assert len(list((written.parent / "backups").glob("learner-*.db"))) == 2
+
+
+def test_a_store_that_is_gone_is_told_where_there_are_backups(
+    program: Program, written: Path, qtbot: QtBot
+) -> None:
+    written.unlink()
+    window = _window(program, qtbot)
+    qtbot.waitUntil(window.frame.banner.isVisible, timeout=_LONG_MS)
+    assert "is not there any more, so a new one was begun" in window.frame.banner.sentence
+    window.frame.banner.action_chosen.emit("open-backups")
+    dialog = window.safety.dialog
+    assert dialog is not None
+    qtbot.waitUntil(lambda: dialog.list.count() == 1, timeout=_LONG_MS)
 
 
 def test_a_damaged_store_is_told_with_what_came_back(program: Program, written: Path, qtbot: QtBot) -> None:

@@ -52,11 +52,17 @@ class FrontPage(PageView):
         self._wanted_term = ""
 
     def show_course(
-        self, outline: Outline, progress: CourseProgress, signer: tuple[str, str] | None = None
+        self,
+        outline: Outline,
+        progress: CourseProgress,
+        signer: tuple[str, str] | None = None,
+        *,
+        is_changed: bool = False,
     ) -> None:
         """Show another course; its pictures follow with :meth:`show_pictures`.
 
-        ``signer`` are name and key of the one who signed it, None for a course that nobody signed.
+        ``signer`` are name and key of the one who signed it, None for a course that nobody signed;
+        ``is_changed`` says that it is no longer what was made then.
         """
         self._empty()
         course = outline.course
@@ -75,7 +81,7 @@ class FrontPage(PageView):
         self._layout.addWidget(self._glossary)
         if course.licence is not None:
             self._layout.addWidget(self._licence(course.licence, course))
-        self._layout.addWidget(label(self._signer_words(signer), "small"))
+        self._layout.addWidget(label(self._signer_words(signer, is_changed=is_changed), "small"))
         self._layout.addStretch(1)
         self.show_progress(outline, progress)
 
@@ -124,10 +130,15 @@ class FrontPage(PageView):
         self._wanted_term = ""
         area.ensureWidgetVisible(place, 0, area.viewport().height() // 3)
 
-    def _signer_words(self, signer: tuple[str, str] | None) -> str:
+    def _signer_words(self, signer: tuple[str, str] | None, *, is_changed: bool) -> str:
         if signer is None:
             return self.tr("This course is not signed by anyone.")
         name, key = signer
+        if is_changed:
+            words = self.tr(
+                "{name} signed this course (key {key}), but it was changed or damaged afterwards."
+            )
+            return words.format(name=name, key=key)
         return self.tr("Signed by {name} (key {key})").format(name=name, key=key)
 
     def _empty(self) -> None:

@@ -66,7 +66,10 @@ class CoursePresenter(QObject):
 
     def _on_course_opened(self, course: OpenCourse) -> None:
         self._view.outline.show_outline(course.outline, self._session.progress)
-        self._view.front.show_course(course.outline, self._session.progress, _signer(course))
+        is_changed = course.damage is not None
+        self._view.front.show_course(
+            course.outline, self._session.progress, _signer(course), is_changed=is_changed
+        )
         assets = _front_pictures(course.outline)
         self._pictures = self._jobs.start(Lane.FILES, partial(load_pictures, course.file, assets))
         self._pictures.done.connect(self._on_pictures)

@@ -30,6 +30,7 @@ class PinDialog(QDialog):
         self._icons = icons
         self._secrets: list[QLineEdit] = []
         self._acting: list[QPushButton] = []
+        self._waitless: list[QPushButton] = []
         self._is_busy = False
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
@@ -55,14 +56,18 @@ class PinDialog(QDialog):
         """What went wrong, empty when nothing did."""
         return "" if self._notice.isHidden() else self._notice.sentence
 
+    @property
+    def is_busy(self) -> bool:
+        """What was asked for is being done."""
+        return self._is_busy
+
     def show_problem(self, sentence: str, wait_seconds: int = 0) -> None:
         """Say what went wrong; the buttons work again, after a while where that is the rule."""
         self._is_busy = False
         self._notice.say(sentence, Tone.ERROR)
         if wait_seconds:
             self._wait.start(wait_seconds * 1_000)
-        else:
-            self._enable()
+        self._enable()
         if self._secrets:
             self._secrets[0].selectAll()
             self._secrets[0].setFocus()
@@ -89,7 +94,6 @@ class PinDialog(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         """Be as high as the words need, if the window has the room."""
-        super().showEvent(event)
         width = self._icons.theme.scaled(_WIDTH_PX)
         beside = self._layout.sizeHint().height() - self._area.sizeHint().height()
         wraps = self.body.hasHeightForWidth()
@@ -98,6 +102,8 @@ class PinDialog(QDialog):
         self._inside.setMinimumHeight(needed)
         # A message may come between the words and the buttons.
         resize_to_fit(self, width, beside + needed + _MESSAGE_PX)
+        # Only now: this puts it in the middle of the window, for the size that it has.
+        super().showEvent(event)
         focused = self.focusWidget()
         if focused is not None and self._inside.isAncestorOf(focused):
             self._area.ensureWidgetVisible(focused)
@@ -179,4 +185,4 @@ class PinDialog(QDialog):
 
     def _enable(self) -> None:
         for made in self._acting:
-            made.setEnabled(not self._is_busy and not self._wait.isActive())
+            made.setEnabled(not self._is_busy and (made in self._waitless or not self._wait.isActive()))

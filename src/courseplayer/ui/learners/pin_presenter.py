@@ -1,6 +1,7 @@
 """Has PINs set, typed and changed, and forgets the key of who leaves as soon as their words are saved."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
@@ -26,9 +27,17 @@ from courseplayer.ui.words import error_words
 
 if TYPE_CHECKING:
     from courseplayer.learner.keeper import StoreKeeper
-    from courseplayer.ui.jobs import Job
 
 _LOOK_AGAIN_MS = 5_000
+
+
+@dataclass(eq=False, slots=True)
+class _Question:
+    """A dialog, whom it is about, and what follows once they have proven themselves."""
+
+    dialog: PinDialog
+    learner: Learner
+    go_on: Callable[[], None] | None = None
 
 
 class PinPresenter(QObject):
@@ -49,10 +58,18 @@ class PinPresenter(QObject):
         self._access = access
         self._has_unsaved = has_unsaved
         self._window = window
-        self._learner: Learner | None = None
         self._leaving: set[LearnerId] = set()
-        self._go_on: Callable[[], None] | None = None
-        self.dialog: PinDialog | None = None
+        self._questions: list[_Question] = []
+
+    @property
+    def dialog(self) -> PinDialog | None:
+        """The dialog that is open now."""
+        return self._questions[-1].dialog if self._questions else None
+
+    @property
+    def is_busy(self) -> bool:
+        """Something that was asked for is being done; what comes of it is shown when it is."""
+        return any(question.dialog.is_busy for question in self._questions)
 
     def ask(self, learner: Learner) -> None:
         """Ask for the PIN of who wants to go on; ``unlocked`` follows, or nothing."""
@@ -69,14 +86,14 @@ class PinPresenter(QObject):
         """Let a learner set a PIN, or change the one there is."""
         if learner.has_pin:
             changing = ChangePinDialog(self._icons, learner.name, self._window)
-            changing.change_wanted.connect(self._on_change_wanted)
-            changing.key_wanted.connect(self._on_key_wanted)
-            changing.removal_wanted.connect(self._on_removal_wanted)
-            self._open(changing, learner)
+            asked = self._open(changing, learner)
+            changing.change_wanted.connect(partial(self._on_change_wanted, asked))
+            changing.key_wanted.connect(partial(self._on_key_wanted, asked))
+            changing.removal_wanted.connect(partial(self._on_removal_wanted, asked))
             return
         setting = NewPinDialog(self._icons, learner.name, self._window)
-        setting.pin_given.connect(self._on_new_pin_given)
-        self._open(setting, learner)
+        asked = self._open(setting, learner)
+        setting.pin_given.connect(partial(self._on_new_pin_given, asked))
 
     def leave(self, learner: Learner) -> None:
         """Forget the key of a learner once everything they wrote is saved."""
@@ -101,99 +118,93 @@ class PinPresenter(QObject):
 
     def _ask(self, learner: Learner, go_on: Callable[[], None] | None) -> None:
         dialog = UnlockDialog(self._icons, learner.name, self._window, offers_others=go_on is None)
-        dialog.pin_given.connect(self._on_pin_given)
-        dialog.forgotten.connect(self._on_forgotten)
+        asked = self._open(dialog, learner, go_on)
+        dialog.pin_given.connect(partial(self._on_pin_given, asked))
+        dialog.forgotten.connect(partial(self._on_forgotten, asked))
         dialog.other_wanted.connect(self.other_wanted)
-        self._go_on = go_on
-        self._open(dialog, learner)
 
-    def _open(self, dialog: PinDialog, learner: Learner) -> None:
-        if self.dialog is not None:
-            self.dialog.finish()
-        self._learner = learner
-        self.dialog = dialog
-        dialog.finished.connect(partial(self._on_finished, dialog))
+    def _open(
+        self, dialog: PinDialog, learner: Learner, go_on: Callable[[], None] | None = None
+    ) -> _Question:
+        before = self.dialog
+        # One that the veil hides is shown again with everything else: a recovery key is shown only once.
+        if before is not None and before.isVisible():
+            before.finish()
+        asked = _Question(dialog, learner, go_on)
+        self._questions.append(asked)
+        dialog.finished.connect(partial(self._on_finished, asked))
         dialog.open()
+        return asked
 
-    def _on_finished(self, dialog: PinDialog, _result: int) -> None:
-        dialog.deleteLater()
-        if self.dialog is dialog:
-            self.dialog = None
+    def _on_finished(self, asked: _Question, _result: int) -> None:
+        asked.dialog.deleteLater()
+        if asked in self._questions:
+            self._questions.remove(asked)
 
-    def _on_pin_given(self, pin: str) -> None:
-        if self._learner is not None:
-            self._leaving.discard(self._learner.id)
-            job = self._access.keep(partial(_unlock, self._learner.id, pin))
-            job.done.connect(self._on_unlocked)
-            job.failed.connect(self._on_failed)
+    def _on_pin_given(self, asked: _Question, pin: str) -> None:
+        self._prove(asked, partial(_unlock, asked.learner.id, pin))
 
-    def _on_unlocked(self) -> None:
-        if self._learner is None:
+    def _prove(self, asked: _Question, work: "Callable[[StoreKeeper], None]") -> None:
+        self._leaving.discard(asked.learner.id)
+        job = self._access.keep(work)
+        job.done.connect(partial(self._on_unlocked, asked))
+        job.failed.connect(partial(self._on_failed, asked))
+
+    def _on_unlocked(self, asked: _Question, _value: None = None) -> None:
+        # One learner's PIN is no answer to a question that another was asked meanwhile.
+        if asked not in self._questions:
             return
-        if self.dialog is not None:
-            self.dialog.finish()
-        go_on, self._go_on = self._go_on, None
-        if go_on is None:
-            self.unlocked.emit(self._learner)
+        asked.dialog.finish()
+        if asked.go_on is None:
+            self.unlocked.emit(asked.learner)
         else:
-            go_on()
+            asked.go_on()
         # After what the page asks for: looking through every backup takes its time.
-        self._access.keep(partial(_settle, self._learner.id))
+        self._access.keep(partial(_settle, asked.learner.id))
 
-    def _on_forgotten(self) -> None:
-        if self._learner is not None:
-            dialog = ForgottenPinDialog(self._icons, self._learner.name, self._window)
-            dialog.key_given.connect(self._on_key_given)
-            self._open(dialog, self._learner)
+    def _on_forgotten(self, asked: _Question) -> None:
+        dialog = ForgottenPinDialog(self._icons, asked.learner.name, self._window)
+        following = self._open(dialog, asked.learner, asked.go_on)
+        dialog.key_given.connect(partial(self._on_key_given, following))
 
-    def _on_key_given(self, key: str, new_pin: str) -> None:
-        if self._learner is not None:
-            self._leaving.discard(self._learner.id)
-            job = self._access.keep(partial(_renew_pin, self._learner.id, key, new_pin))
-            job.done.connect(self._on_unlocked)
-            job.failed.connect(self._on_failed)
+    def _on_key_given(self, asked: _Question, key: str, new_pin: str) -> None:
+        self._prove(asked, partial(_renew_pin, asked.learner.id, key, new_pin))
 
-    def _on_new_pin_given(self, pin: str) -> None:
-        if self._learner is not None:
-            self._change(self._access.keep(partial(_set, self._learner.id, pin)))
+    def _on_new_pin_given(self, asked: _Question, pin: str) -> None:
+        self._change(asked, partial(_set, asked.learner.id, pin))
 
-    def _on_change_wanted(self, pin: str, new_pin: str) -> None:
-        if self._learner is not None:
-            self._change(self._access.keep(partial(_change, self._learner.id, pin, new_pin)))
+    def _on_change_wanted(self, asked: _Question, pin: str, new_pin: str) -> None:
+        self._change(asked, partial(_change, asked.learner.id, pin, new_pin))
 
-    def _on_key_wanted(self, pin: str) -> None:
-        if self._learner is not None:
-            self._change(self._access.keep(partial(_renew_key, self._learner.id, pin)))
+    def _on_key_wanted(self, asked: _Question, pin: str) -> None:
+        self._change(asked, partial(_renew_key, asked.learner.id, pin))
 
-    def _on_removal_wanted(self, pin: str) -> None:
-        if self._learner is not None:
-            self._change(self._access.keep(partial(_remove, self._learner.id, pin)))
+    def _on_removal_wanted(self, asked: _Question, pin: str) -> None:
+        self._change(asked, partial(_remove, asked.learner.id, pin))
 
-    def _change(self, job: "Job[PinChange]") -> None:
-        job.done.connect(self._on_changed)
-        job.failed.connect(self._on_failed)
+    def _change(self, asked: _Question, work: "Callable[[StoreKeeper], PinChange]") -> None:
+        job = self._access.keep(work)
+        job.done.connect(partial(self._on_changed, asked))
+        job.failed.connect(partial(self._on_failed, asked))
 
-    def _on_changed(self, change: PinChange) -> None:
-        if self.dialog is not None:
-            self.dialog.finish()
+    def _on_changed(self, asked: _Question, change: PinChange) -> None:
+        if asked in self._questions:
+            asked.dialog.finish()
         self.changed.emit()
-        if self._learner is not None and (change.recovery_key or change.left):
+        if change.recovery_key or change.left:
             told = RecoveryKeyDialog(
-                self._icons, self._learner.name, change.recovery_key, change.left, self._window
+                self._icons, asked.learner.name, change.recovery_key, change.left, self._window
             )
-            told.saving_wanted.connect(self._on_saving_wanted)
-            self._open(told, self._learner)
+            self._open(told, asked.learner)
+            told.saving_wanted.connect(partial(self._on_saving_wanted, asked.learner, told))
 
-    def _on_saving_wanted(self) -> None:
-        told = self.dialog
-        if not isinstance(told, RecoveryKeyDialog) or self._learner is None:
-            return
+    def _on_saving_wanted(self, learner: Learner, told: RecoveryKeyDialog) -> None:
         name = self.tr("Recovery key") + ".txt"
         path = ask_where_to_save(told, self.tr("Save the recovery key"), name)
         if path is None:
             return
         words = self.tr("Course Player: recovery key of {name}, {day}")
-        first = words.format(name=self._learner.name, day=date.today().isoformat())
+        first = words.format(name=learner.name, day=date.today().isoformat())
         try:
             write_file(path, f"{first}\n\n{told.key}\n".encode())
         except PlainError as error:
@@ -201,9 +212,9 @@ class PinPresenter(QObject):
             return
         told.show_saved(path)
 
-    def _on_failed(self, error: PlainError) -> None:
-        if self.dialog is not None:
-            self.dialog.show_problem(error_words(error), int(getattr(error, "wait_seconds", 0)))
+    def _on_failed(self, asked: _Question, error: PlainError) -> None:
+        if asked in self._questions:
+            asked.dialog.show_problem(error_words(error), int(getattr(error, "wait_seconds", 0)))
 
 
 def _nothing(_keeper: "StoreKeeper") -> None:

@@ -30,7 +30,7 @@ class UnlockDialog(PinDialog):
         forgotten = self.act(self.tr("I forgot the PIN…"), "quiet")
         forgotten.clicked.connect(self.forgotten)
         # The recovery key needs no wait.
-        self._acting.remove(forgotten)
+        self._waitless.append(forgotten)
         self.buttons.addStretch(1)
         if offers_others:
             self.offer_to_cancel(self.tr("Somebody else")).clicked.connect(self.other_wanted)

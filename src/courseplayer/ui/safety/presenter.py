@@ -15,7 +15,7 @@ from courseplayer.ui.learner_access import LearnerAccess
 from courseplayer.ui.moments import full_moment_words
 from courseplayer.ui.safety.view import BackupsDialog, ShownBackup
 from courseplayer.ui.session import Session
-from courseplayer.ui.words import error_words, size_words
+from courseplayer.ui.words import error_words, isolated, size_words
 
 if TYPE_CHECKING:
     from courseplayer.learner.backups import BackedUpText, Backup, BackupContents
@@ -80,7 +80,19 @@ class SafetyPresenter(QObject):
         job.done.connect(self._on_listed)
         job.failed.connect(self._on_failed)
 
-    def _on_looked(self, report: "SalvageReport | None") -> None:
+    def _on_looked(self, found: "tuple[SalvageReport | None, bool, Path | None]") -> None:
+        report, is_begun_anew, replaced = found
+        if replaced is not None:
+            words = self.tr(
+                "The backup is restored. What was there before is kept as {file}; it is among the backups."
+            )
+            self._banner.show_message(words.format(file=isolated(replaced.name)), Tone.SUCCESS)
+        if is_begun_anew:
+            words = self.tr(
+                "The file with everything written on this computer is not there any more, so a new one was "
+                "begun. What it held may be in the backups."
+            )
+            self._banner.show_message(words, Tone.WARNING, ((_OPEN_BACKUPS, self.tr("Backups…")),))
         if report is None:
             return
         self._report = report
@@ -119,6 +131,8 @@ class SafetyPresenter(QObject):
     def _shown(self, backup: "Backup", held: "BackupContents") -> ShownBackup:
         texts = self.tr("%n text(s)", "", len(held.texts))
         title = f"{full_moment_words(backup.made_at)}\n{texts} · {size_words(backup.size_bytes)}"
+        if backup.is_replaced:
+            title = "\n".join((title, self.tr("What was there before a backup was restored")))
         people = self.tr("People: {names}").format(names=", ".join(held.learners))
         return ShownBackup(backup.path, title, (people, "", *(self._text_words(text) for text in held.texts)))
 
@@ -164,8 +178,8 @@ class SafetyPresenter(QObject):
         self.dialog = None
 
 
-def _look(keeper: "StoreKeeper") -> "SalvageReport | None":
-    return keeper.look()
+def _look(keeper: "StoreKeeper") -> "tuple[SalvageReport | None, bool, Path | None]":
+    return keeper.look(), keeper.was_begun_anew(), keeper.replaced_since()
 
 
 def _back_up(keeper: "StoreKeeper") -> None:
@@ -177,7 +191,12 @@ def _back_up_now(keeper: "StoreKeeper") -> None:
 
 
 def _listed(keeper: "StoreKeeper") -> "Held":
-    return keeper.backups()
+    found = (*keeper.backups(), *keeper.replaced_stores())
+    return tuple(sorted(found, key=_made_at, reverse=True))
+
+
+def _made_at(held: "tuple[Backup, BackupContents]") -> float:
+    return held[0].made_at.timestamp()
 
 
 def _restore(path: Path, keeper: "StoreKeeper") -> Path:

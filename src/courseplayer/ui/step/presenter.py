@@ -226,8 +226,18 @@ class StepPresenter(QObject):
         panel.show_transcript(chosen, tuple(one.language for one in transcripts))
 
     def _on_pictures(self, pictures: Pictures) -> None:
-        if self._article is not None:
-            self._article.show_pictures(pictures)
+        if self._article is None or self._shown is None or self._shown.content is None:
+            return
+        self._article.show_pictures(pictures)
+        missing = len(set(pictures_of(self._shown.content.article_html)) - pictures.keys())
+        if missing:
+            words = self.tr(
+                "%n picture(s) of this step cannot be shown, being damaged or too large; what you wrote is "
+                "safe. Go on reading, or ask for a fresh copy of the course.",
+                "",
+                missing,
+            )
+            self._view.banner.show_message(words, Tone.WARNING)
 
     def _on_progress_changed(self, progress: CourseProgress) -> None:
         if self._shown is not None:

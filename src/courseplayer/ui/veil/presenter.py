@@ -100,6 +100,11 @@ class VeilPresenter(QObject):
         self._hide_dialogs()
         self._window.cover(self.view)
         self.view.ask(learner.name)
+        self._tell_kept()
+        # The store's lane keeps its order: this is answered after every save.
+        job = self._access.ask(_nothing)
+        job.done.connect(self._tell_kept)
+        job.failed.connect(self._tell_kept)
 
     def forget_moment(self) -> None:
         """The store is another one now: nothing in it can be compared with what was."""
@@ -110,13 +115,20 @@ class VeilPresenter(QObject):
         if self._window.is_covered:
             self.view.show_problem(self._window.banner.sentence)
 
+    def _tell_kept(self) -> None:
+        unsaved = [one for one in self._autosaves() if one.has_unsaved]
+        self.view.tell_kept(is_saved=not unsaved)
+        problem = next((one.problem for one in unsaved if one.problem is not None), None)
+        if problem is not None and self._window.is_covered:
+            self.view.show_problem(error_words(problem))
+
     def _connect(self) -> None:
         self._session.learner_changed.connect(self._on_learner_changed)
         self._session.learner_leaving.connect(self._on_learner_leaving)
         self._window.banner.action_chosen.connect(self._on_action_chosen)
 
     def _is_watching(self) -> bool:
-        return self._media.is_playing or self._window.is_covered
+        return self._media.is_playing or self._window.is_covered or self._proof.is_busy
 
     def _hide_dialogs(self) -> None:
         popup = QApplication.activePopupWidget()
@@ -195,9 +207,15 @@ class VeilPresenter(QObject):
             return
         course = self._session.course
         lines = self._words.lines(self._done, None if course is None else course.outline)
-        self.view.ask_whose(present.name, learner.name, lines)
+        self.view.ask_whose(present.name, learner.name, lines, needs_pin=present.has_pin)
 
     def _on_move_wanted(self) -> None:
+        present = self._session.learner
+        if present is not None:
+            # Anybody can say that they wrote it: without the PIN they would read what the first one wrote.
+            self._proof.also(present, self._move)
+
+    def _move(self) -> None:
         if self._certainty.moment is not None and self._arriving is not None:
             self._moves = self._certainty.moment, self._arriving.id
             self._first = self._session.learner
@@ -257,6 +275,10 @@ class VeilPresenter(QObject):
 
     def _on_failed(self, error: PlainError) -> None:
         self.view.show_problem(error_words(error))
+
+
+def _nothing(_store: "LearnerStore") -> None:
+    """Be answered when everything that was asked before has been."""
 
 
 def _mark(learner_id: LearnerId, store: "LearnerStore") -> CertainMoment:

@@ -22,6 +22,15 @@ class PinProof(QObject):
         self.forget()
         self._pins.prove(learner, partial(self._on_proven, learner, go_on))
 
+    @property
+    def is_busy(self) -> bool:
+        """A PIN is being looked at or changed: what comes of it must not be shown on top of the veil."""
+        return self._pins.is_busy
+
+    def also(self, learner: Learner, go_on: Callable[[], None]) -> None:
+        """Let one more learner prove who they are, whose key is here all the time."""
+        self._pins.prove(learner, go_on)
+
     def forget(self) -> None:
         """Lock again who proved themselves, but does not go on after all."""
         proven, self._proven = self._proven, None

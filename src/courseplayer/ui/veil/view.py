@@ -84,6 +84,11 @@ class VeilPage(QWidget):
         return self.accessibleName()
 
     @property
+    def kept_words(self) -> str:
+        """What is said to be kept."""
+        return self._is_kept.text()
+
+    @property
     def last_minutes_words(self) -> str:
         """What is said to have been done in the last minutes."""
         return self._done.text()
@@ -92,6 +97,11 @@ class VeilPage(QWidget):
         """Ask whether it is still this learner."""
         self._say(self._asking, self.tr("Still {name}?").format(name=isolated(name)))
         self._show(self._asking, self._continue)
+
+    def tell_kept(self, *, is_saved: bool) -> None:
+        """Say what is kept; ``is_saved`` is every word."""
+        saved = self.tr("Your place is kept, and what you wrote is saved.")
+        self._is_kept.setText(saved if is_saved else self.tr("Your place is kept."))
 
     def ask_who(self, others: Sequence[tuple[int, str]]) -> None:
         """Ask who is there instead; ``others`` are ids and names."""
@@ -111,14 +121,17 @@ class VeilPage(QWidget):
         self._say(self._choosing, self.tr("Who is here?"))
         self._show(self._choosing, first)
 
-    def ask_whose(self, before: str, now: str, done: Sequence[str]) -> None:
+    def ask_whose(self, before: str, now: str, done: Sequence[str], *, needs_pin: bool = False) -> None:
         """Ask whether what was done since it was certain who learns goes to who is there now."""
         self._say(self._moving, self.tr("Whose are the last minutes?"))
         told = self.tr("Since it was last certain that {name} learns, this was done:")
         self._told.setText(told.format(name=isolated(before)))
         self._done.setText("\n".join(f"•  {line}" for line in done))
         kept = self.tr("{name} keeps every earlier version. You can undo this.")
-        self._kept.setText(kept.format(name=isolated(before)))
+        words = [kept.format(name=isolated(before))]
+        if needs_pin:
+            words.append(self.tr("Moving them needs the PIN of {name}.").format(name=isolated(before)))
+        self._kept.setText(" ".join(words))
         self._move.setText(self.tr("Move to {name}").format(name=on_button(now)))
         self._stay.setText(self.tr("Leave with {name}").format(name=on_button(before)))
         self._show(self._moving, self._move)
@@ -129,7 +142,8 @@ class VeilPage(QWidget):
 
     def _make_asking(self) -> tuple[Card, QPushButton]:
         card, lines = self._card()
-        lines.addWidget(label(self.tr("Your place is kept, and what you wrote is saved."), "lead"))
+        self._is_kept = label("", "lead")
+        lines.addWidget(self._is_kept)
         on_accent = self._icons.theme.colours.on_accent
         goes_on = button(self.tr("Continue"), "primary", self._icons.spaced("check", on_accent))
         goes_on.setDefault(True)
