@@ -245,6 +245,16 @@
     </message>
 </context>
 <context>
+    <name>StepPresenter</name>
+    <message numerus="yes">
+        <source>%n picture(s) of this step cannot be shown, being damaged or too large; what you wrote is safe. Go on reading, or ask for a fresh copy of the course.</source>
+        <translation>
+            <numerusform>%n picture of this step cannot be shown, being damaged or too large; what you wrote is safe. Go on reading, or ask for a fresh copy of the course.</numerusform>
+            <numerusform>%n pictures of this step cannot be shown, being damaged or too large; what you wrote is safe. Go on reading, or ask for a fresh copy of the course.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SticksPresenter</name>
     <message numerus="yes">
         <source>%n thing(s)</source>

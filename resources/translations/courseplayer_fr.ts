@@ -736,6 +736,10 @@
         <translation>Ce cours n’est signé par personne.</translation>
     </message>
     <message>
+        <source>{name} signed this course (key {key}), but it was changed or damaged afterwards.</source>
+        <translation>{name} a signé ce cours (clé {key}), mais il a été modifié ou endommagé par la suite.</translation>
+    </message>
+    <message>
         <source>Signed by {name} (key {key})</source>
         <translation>Signé par {name} (clé {key})</translation>
     </message>
@@ -1948,6 +1952,14 @@ Bekele</translation>
 <context>
     <name>SafetyPresenter</name>
     <message>
+        <source>The backup is restored. What was there before is kept as {file}; it is among the backups.</source>
+        <translation>La sauvegarde est restaurée. Ce qui était là avant est gardé sous le nom {file} ; vous le trouvez parmi les sauvegardes.</translation>
+    </message>
+    <message>
+        <source>The file with everything written on this computer is not there any more, so a new one was begun. What it held may be in the backups.</source>
+        <translation>Le fichier qui contenait tout ce qui a été écrit sur cet ordinateur n’est plus là, un nouveau a donc été commencé. Ce qu’il contenait se trouve peut-être dans les sauvegardes.</translation>
+    </message>
+    <message>
         <source>Backups…</source>
         <translation>Copies de secours…</translation>
     </message>
@@ -1987,6 +1999,10 @@ Bekele</translation>
     <message>
         <source>The damaged file is kept, untouched.</source>
         <translation>Le fichier abîmé est gardé tel quel.</translation>
+    </message>
+    <message>
+        <source>What was there before a backup was restored</source>
+        <translation>Ce qui était là avant la restauration d’une sauvegarde</translation>
     </message>
     <message>
         <source>People: {names}</source>
@@ -2236,6 +2252,13 @@ Bekele</translation>
     <message>
         <source>Questions to keep in mind as you review</source>
         <translation>Questions à garder à l’esprit pendant votre relecture</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) of this step cannot be shown, being damaged or too large; what you wrote is safe. Go on reading, or ask for a fresh copy of the course.</source>
+        <translation>
+            <numerusform>%n image de cette étape ne peut pas être affichée, car elle est endommagée ou trop grande ; ce que vous avez écrit est en sécurité. Continuez à lire, ou demandez une nouvelle copie du cours.</numerusform>
+            <numerusform>%n images de cette étape ne peuvent pas être affichées, car elles sont endommagées ou trop grandes ; ce que vous avez écrit est en sécurité. Continuez à lire, ou demandez une nouvelle copie du cours.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The quote is in your assignment, step {number}.</source>
@@ -2565,6 +2588,10 @@ Bekele</translation>
         <translation>Toujours {name} ?</translation>
     </message>
     <message>
+        <source>Your place is kept.</source>
+        <translation>Votre place est gardée.</translation>
+    </message>
+    <message>
         <source>Who is here?</source>
         <translation>Qui est là ?</translation>
     </message>
@@ -2579,6 +2606,10 @@ Bekele</translation>
     <message>
         <source>{name} keeps every earlier version. You can undo this.</source>
         <translation>{name} garde toutes les versions précédentes. Vous pouvez annuler ceci.</translation>
+    </message>
+    <message>
+        <source>Moving them needs the PIN of {name}.</source>
+        <translation>Pour les déplacer, il faut le code PIN de {name}.</translation>
     </message>
     <message>
         <source>Move to {name}</source>
@@ -2916,6 +2947,10 @@ Bekele</translation>
         <translation>{name} n’a rien écrit à l’étape {step} : il n’y a rien à exporter.</translation>
     </message>
     <message>
+        <source>{name} has written nothing in step {step} of the courses that were found here, so there is nothing to export. For a course that lies elsewhere, give the path of its .course file with --course.</source>
+        <translation>{name} n’a rien écrit à l’étape {step} des cours trouvés ici, il n’y a donc rien à exporter. Pour un cours qui se trouve ailleurs, donnez le chemin de son fichier .course avec --course.</translation>
+    </message>
+    <message>
         <source>{name} has written in step {step} of several courses: {courses}. Say which with --course.</source>
         <translation>{name} a écrit à l’étape {step} de plusieurs cours : {courses}. Indiquez lequel avec --course.</translation>
     </message>
@@ -3190,6 +3225,10 @@ Bekele</translation>
     <message>
         <source>The two passwords differ, so no key was made. Try again.</source>
         <translation>Les deux mots de passe sont différents, donc aucune clé n’a été faite. Réessayez.</translation>
+    </message>
+    <message>
+        <source>Nobody could be asked for the password of the key, so nothing was done. Type the command in a terminal, or give the password in the variable {variable}.</source>
+        <translation>Personne n’a pu être interrogé sur le mot de passe de la clé, donc rien n’a été fait. Tapez la commande dans un terminal, ou donnez le mot de passe dans la variable {variable}.</translation>
     </message>
     <message>
         <source>The name of the one who signs must have 1 to {most} characters on one line; nothing was signed. Give another one with --signer.</source>

@@ -220,8 +220,8 @@ def test_a_damaged_picture_is_told_where_it_is_missing(
     course = tmp_path / "picture.course"
     with rewritten(demo_course, course) as forger:
         forger.execute(
-            "UPDATE chunk_data SET data = zeroblob(length(data)) WHERE id IN (SELECT chunk_id FROM asset_chunk "
-            "JOIN asset ON asset.id = asset_id WHERE mime LIKE 'image/%')"
+            "UPDATE chunk_data SET data = zeroblob(length(data)) WHERE id IN (SELECT chunk_id "
+            "FROM asset_chunk JOIN asset ON asset.id = asset_id WHERE mime LIKE 'image/%')"
         )
     window = start(WindowRequest(course, "1.7"), paths)
     qtbot.waitUntil(window.step.banner.isVisible, timeout=_LONG_MS)
