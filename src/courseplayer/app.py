@@ -44,6 +44,7 @@ from courseplayer.ui.words import error_words
 
 if TYPE_CHECKING:
     from courseplayer.app_window import Window
+    from courseplayer.authoring.drawings import Rasterise
     from courseplayer.submissions.export import PdfWriter
     from courseplayer.ui.navigation import Place
 
@@ -126,6 +127,13 @@ def pdf_writer() -> "PdfWriter":
     from courseplayer.ui.printing import pdf_from_html  # noqa: PLC0415 - not needed to open the window
 
     return pdf_from_html
+
+
+def drawing_maker() -> "Rasterise":
+    """Return what draws SVG drawings; it needs the application made by :func:`make_application`."""
+    from courseplayer.ui.drawings import rasterised  # noqa: PLC0415 - not needed to open the window
+
+    return rasterised
 
 
 def make_application() -> QApplication:

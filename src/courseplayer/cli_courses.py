@@ -7,6 +7,7 @@ from pathlib import Path
 
 from courseplayer.authoring.describe import describe
 from courseplayer.authoring.report import report_lines
+from courseplayer.cli_drawing import drawing_without_display
 from courseplayer.cli_progress import MB, watched_task
 from courseplayer.course.content import Medium, StepContent
 from courseplayer.course.errors import QT_TRANSLATE_NOOP, BadInputError, PlainError
@@ -47,8 +48,8 @@ def build(source: Path, destination: Path, signer: Signer | None = None) -> int:
     # Only what a command really needs: the player's package has no PyAV and no Pillow.
     from courseplayer.authoring.build import build_course  # noqa: PLC0415
 
-    with watched_task() as task:
-        report = build_course(source, destination, task, signer)
+    with watched_task() as task, drawing_without_display() as rasterise:
+        report = build_course(source, destination, task, signer, rasterise)
     _print_report(report.problems)
     written = report.written
     print(f"{written.path}: {_size(written.size_bytes)}, manifest {written.manifest}")
@@ -81,8 +82,8 @@ def inspect(source: Path, as_json: bool) -> int:
     _need_tools()
     from courseplayer.authoring.source import read_source  # noqa: PLC0415 - as in build
 
-    with watched_task() as task:
-        reading = read_source(source, task)
+    with watched_task() as task, drawing_without_display() as rasterise:
+        reading = read_source(source, task, rasterise)
     outline, contents = (reading.plan.outline, reading.plan.contents) if reading.plan else (None, ())
     _show(outline, contents, reading.size_bytes, reading.problems, as_json)
     if outline is None:

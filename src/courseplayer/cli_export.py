@@ -6,7 +6,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from courseplayer.cli_pdf import pdf_without_display
+from courseplayer.cli_drawing import pdf_without_display
 from courseplayer.cli_pin import typed_pin
 from courseplayer.course.errors import QT_TRANSLATE_NOOP, BadInputError
 from courseplayer.course.outline import CourseId, StepOutline

@@ -9,7 +9,7 @@ from contextlib import ExitStack
 from datetime import UTC, datetime
 from pathlib import Path
 
-from courseplayer.cli_pdf import pdf_without_display
+from courseplayer.cli_drawing import pdf_without_display
 from courseplayer.cli_progress import MB, watched_task
 from courseplayer.course.errors import QT_TRANSLATE_NOOP, BadInputError, storage_error
 from courseplayer.kits.making import prepare_kit

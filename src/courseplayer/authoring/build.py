@@ -4,6 +4,7 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+from courseplayer.authoring.drawings import Rasterise
 from courseplayer.authoring.report import problem_line
 from courseplayer.authoring.source import read_source
 from courseplayer.authoring.still_making import with_stills
@@ -44,7 +45,13 @@ class BuildReport:
     problems: tuple[Problem, ...]
 
 
-def build_course(source: Path, destination: Path, task: Task, signer: Signer | None = None) -> BuildReport:
+def build_course(
+    source: Path,
+    destination: Path,
+    task: Task,
+    signer: Signer | None = None,
+    rasterise: Rasterise | None = None,
+) -> BuildReport:
     """Make a course file from a folder, page or subtitle file; progress counts its bytes and never goes back.
 
     Raises BadInputError when the source has an error, PlainError when the disk refuses, and Cancelled; then
@@ -55,7 +62,7 @@ def build_course(source: Path, destination: Path, task: Task, signer: Signer | N
     _check_place(destination)
     total = max(100, _size_bytes(source))
     checked, pictured = total * _CHECKED_PERCENT // 100, total * _PICTURED_PERCENT // 100
-    reading = read_source(source, TaskPart(task, 0, checked, total))
+    reading = read_source(source, TaskPart(task, 0, checked, total), rasterise)
     plan = _buildable(reading.plan, reading.errors())
     plan, damaged = with_stills(plan, TaskPart(task, checked, pictured, total))
     written = write_course(plan, destination, TaskPart(task, pictured, total, total), signer)

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from PIL import Image
 
+from courseplayer.authoring.drawings import NothingDrawnError, Rasterise, UnsafeDrawingError, safe_drawing
+
 LARGEST_PIXELS = 40_000_000
 LARGEST_BYTES = 20_000_000
 
@@ -25,9 +27,7 @@ def picture_mime(path: Path) -> str:
     """
     if path.stat().st_size > LARGEST_BYTES:
         raise UnusablePictureError("The picture is larger than 20 MB; save a smaller copy as JPEG.")
-    with path.open("rb") as stream:
-        head = stream.read(1_000).lower()
-    if path.suffix.lower() in _SVG_SUFFIXES or any(sign in head for sign in _SVG_SIGNS):
+    if is_drawing(path):
         raise UnusablePictureError("SVG drawings cannot be shown safely; export the drawing as PNG.")
     try:
         with Image.open(path, formats=tuple(_MIMES)) as picture:
@@ -41,6 +41,29 @@ def picture_mime(path: Path) -> str:
         raise UnusablePictureError(
             "This is not a whole PNG, JPEG, GIF or WebP picture; save it as PNG in a picture program."
         ) from broken
+
+
+def is_drawing(path: Path) -> bool:
+    """Whether this is an SVG drawing, by its content or its name. Raises OSError."""
+    with path.open("rb") as stream:
+        head = stream.read(1_000).lower()
+    return path.suffix.lower() in _SVG_SUFFIXES or any(sign in head for sign in _SVG_SIGNS)
+
+
+def drawn_picture(path: Path, rasterise: Rasterise) -> tuple[bytes, int]:
+    """Return a drawing as PNG and how many parts of it were left out for safety.
+
+    Raises UnusablePictureError, and OSError when the file cannot be read.
+    """
+    if path.stat().st_size > LARGEST_BYTES:
+        raise UnusablePictureError("The drawing is larger than 2 MB; export it as PNG.")
+    try:
+        drawing, left_out = safe_drawing(path.read_bytes())
+        return rasterise(drawing), left_out
+    except UnsafeDrawingError as unsafe:
+        raise UnusablePictureError(str(unsafe)) from unsafe
+    except NothingDrawnError as empty:
+        raise UnusablePictureError("Nothing can be drawn of this drawing; export it as PNG.") from empty
 
 
 def _too_large(width: int, height: int) -> UnusablePictureError:

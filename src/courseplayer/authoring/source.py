@@ -3,6 +3,7 @@
 import stat
 from pathlib import Path
 
+from courseplayer.authoring.drawings import Rasterise
 from courseplayer.authoring.media_signature import recognise
 from courseplayer.authoring.reading import SourceReading
 from courseplayer.authoring.sources.folder import course_file_in, read_folder
@@ -46,12 +47,13 @@ _NOT_A_PAGE = QT_TRANSLATE_NOOP(
 )
 
 
-def read_source(path: Path, task: Task) -> SourceReading:
+def read_source(path: Path, task: Task, rasterise: Rasterise | None = None) -> SourceReading:
     """Read a course folder, a folder of FutureLearn pages, one such page, or one subtitle file.
 
     Progress counts bytes of media for a course folder, pages for pages. The plan has no stills yet. With
-    ERROR problems the plan shows what could be read, and must not be built. Raises BadInputError for
-    anything that is no source, PlainError when the disk refuses, and Cancelled.
+    ERROR problems the plan shows what could be read, and must not be built. Without ``rasterise`` an SVG
+    drawing is an error. Raises BadInputError for anything that is no source, PlainError when the disk
+    refuses, and Cancelled.
     """
     try:
         if path.is_dir():
@@ -67,7 +69,7 @@ def read_source(path: Path, task: Task) -> SourceReading:
     if not path.is_dir():
         return _read_file(path, head, task)
     if course_file is not None:
-        return read_folder(course_file, task)
+        return read_folder(course_file, task, rasterise)
     if not pages:
         raise BadInputError(_NOT_A_FOLDER_OF_A_COURSE, file=path)
     return _read_pages(path, pages, task, is_folder=True)

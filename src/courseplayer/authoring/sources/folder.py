@@ -5,6 +5,7 @@ The layout is told to trainers in docs/authoring.md.
 
 from pathlib import Path
 
+from courseplayer.authoring.drawings import Rasterise
 from courseplayer.authoring.findings import Findings
 from courseplayer.authoring.reading import SourceReading
 from courseplayer.authoring.sources.folder_content import ContentReader
@@ -25,13 +26,13 @@ def course_file_in(folder: Path) -> Path | None:
     return next((path for path in sorted(folder.iterdir()) if path.name.lower() == COURSE_FILE), None)
 
 
-def read_folder(course_file: Path, task: Task) -> SourceReading:
+def read_folder(course_file: Path, task: Task, rasterise: Rasterise | None = None) -> SourceReading:
     """Read the folder around a course.toml; progress counts the bytes of the media.
 
     Raises PlainError when the folder itself cannot be read, and Cancelled.
     """
     findings = Findings()
-    workshop = Workshop(FolderFiles(course_file.parent, findings), findings)
+    workshop = Workshop(FolderFiles(course_file.parent, findings), findings, rasterise=rasterise)
     try:
         settings = CourseSettings(workshop, course_file)
     except UnreadableSettingsError:

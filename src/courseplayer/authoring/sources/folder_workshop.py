@@ -4,13 +4,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from courseplayer.authoring.assets import AssetList
+from courseplayer.authoring.drawings import Rasterise
 from courseplayer.authoring.findings import FileFindings, Findings
-from courseplayer.authoring.pictures import UnusablePictureError, picture_mime
+from courseplayer.authoring.pictures import UnusablePictureError, drawn_picture, is_drawing, picture_mime
 from courseplayer.authoring.sources.fields import Fields
 from courseplayer.authoring.sources.folder_files import FolderFiles, UnusableReferenceError
 from courseplayer.course.errors import storage_error
 from courseplayer.course.outline import AssetId, Licence
 from courseplayer.coursefile.article import is_web_address
+from courseplayer.coursefile.plan import PlannedAsset
 
 LICENCE_KEYS = ("name", "url", "attribution")
 
@@ -22,6 +24,7 @@ class Workshop:
     files: FolderFiles
     findings: Findings
     assets: AssetList = field(default_factory=AssetList)
+    rasterise: Rasterise | None = None
 
     def about(self, path: Path) -> FileFindings:
         """Return a collector for one file of the folder."""
@@ -35,8 +38,7 @@ class Workshop:
             found.warning(line, f"The picture was left out: {wrong}")
             return None
         try:
-            mime = picture_mime(path)
-            asset = self.assets.add_file(path, self.files.name(path), mime)
+            asset = self._listed_picture(path, found, line)
         except UnusablePictureError as wrong:
             found.error(line, f"{self.files.name(path)}: {wrong}")
             return None
@@ -44,6 +46,19 @@ class Workshop:
             raise storage_error(refusal, path) from refusal
         self.files.use(path)
         return asset.id
+
+    def _listed_picture(self, path: Path, found: FileFindings, line: int | None) -> PlannedAsset:
+        name = self.files.name(path)
+        if self.rasterise is None or not is_drawing(path):
+            return self.assets.add_file(path, name, picture_mime(path))
+        data, left_out = drawn_picture(path, self.rasterise)
+        if left_out:
+            found.warning(
+                line,
+                f"{name}: parts of the drawing were left out ({left_out}): only shapes, words and colours "
+                "are drawn. Look at it in the course, or export the drawing as PNG.",
+            )
+        return self.assets.add_bytes(data, name, "image/png")
 
 
 def report_unused(workshop: Workshop) -> None:
