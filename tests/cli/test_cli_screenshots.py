@@ -1,6 +1,7 @@
-"""The command screenshots where no picture can be put: one sentence, and an end."""
+"""The command screenshots: every picture, or one sentence and an end where none can be put."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -9,6 +10,9 @@ import pytest
 
 from making.command_line import Run
 from making.mounts import full_disk, run_with_mounts
+from making.sources import ROOT
+
+_PICTURE = re.compile(r"screenshots/([\w-]+\.png)")
 
 
 def _told(stderr: str) -> list[str]:
@@ -40,3 +44,14 @@ def test_a_reader_that_has_seen_enough_ends_the_tour(tmp_path: Path) -> None:
     os.close(writing)
     assert run.returncode == 1
     assert _told(run.stderr) == []
+
+
+def test_the_tour_takes_every_picture_that_the_documents_show(tmp_path: Path) -> None:
+    pages = [ROOT / "README.md", *(ROOT / "docs").glob("*.md")]
+    shown = {name for page in pages for name in _PICTURE.findall(page.read_text("utf-8"))}
+    assert len(shown) > 10
+    command = [sys.executable, "-m", "courseplayer", "screenshots", str(tmp_path / "pictures")]
+    variables = {**os.environ, "COURSEPLAYER_HOME": str(tmp_path / "home")}
+    run = subprocess.run(command, capture_output=True, text=True, env=variables, timeout=600, check=False)
+    assert run.returncode == 0, run.stderr
+    assert shown <= {path.name for path in (tmp_path / "pictures").iterdir()}

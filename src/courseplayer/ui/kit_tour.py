@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from courseplayer.kits.plan import Target
-from courseplayer.ui.kits.presenter import KitPresenter
+from courseplayer.ui.kits.entry import KitEntry
 from courseplayer.ui.kits.view import KitDialog
 
 _SETTLE_MS = 500
@@ -14,7 +14,7 @@ _STAND_IN_BYTES = 78_000_000
 Script = Iterator[Callable[[], bool] | int]
 
 
-def kit_pictures(kits: KitPresenter, home: Path, save: Callable[[str], None], name: str) -> Script:
+def kit_pictures(kits: KitEntry, home: Path, save: Callable[[str], None], name: str) -> Script:
     """Choose, make and save a picture of each step, in a home of the tour's own."""
     stick = home / "STICK"
     stick.mkdir(exist_ok=True)

@@ -25,7 +25,7 @@ from courseplayer.system.paths import Paths, standard_paths
 from courseplayer.ui.examples import example_course
 from courseplayer.ui.header import SearchBox
 from courseplayer.ui.kit_tour import kit_pictures
-from courseplayer.ui.kits.presenter import KitPresenter
+from courseplayer.ui.kits.entry import KitEntry
 from courseplayer.ui.main_window import MainWindow
 from courseplayer.ui.navigation import Navigator, Page, Place
 from courseplayer.ui.session import Session
@@ -219,7 +219,7 @@ class Tour(QObject):
     def _kits(self, name: str) -> Script:
         self._navigator.go(Place(Page.SHELF))
         yield 1_500
-        yield from kit_pictures(_found(self._frame, KitPresenter), self._home, self._save, name)
+        yield from kit_pictures(_found(self._frame, KitEntry), self._home, self._save, name)
 
     def _search(self, name: str, words: str) -> Script:
         box = _found(self._frame, SearchBox)
