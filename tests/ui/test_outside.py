@@ -63,3 +63,15 @@ def test_an_address_is_opened_or_told(banner: Banner, asked: list[str], sentence
     assert asked == [ADDRESS]
     assert banner.sentence.endswith(sentence)
     assert (banner.sentence == "") is (sentence == "")
+
+
+@pytest.mark.parametrize("asked", [True], indirect=True)
+@pytest.mark.parametrize(
+    "address", ["file:///etc/passwd", "ms-settings:", "javascript:a()", "//server/share", ""]
+)
+def test_nothing_but_addresses_of_the_web_and_of_mail_is_handed_on(
+    banner: Banner, asked: list[str], address: str
+) -> None:
+    open_address(address, banner)
+    assert asked == []
+    assert address in banner.sentence

@@ -7,6 +7,8 @@ from PySide6.QtGui import QDesktopServices
 
 from courseplayer.ui.components import Banner, Tone
 
+_SCHEMES = frozenset({"https", "http", "mailto"})
+
 
 def show_folder(place: Path, banner: Banner) -> None:
     """Let the system show a folder, or that of a file; where nothing can, the banner says where it is."""
@@ -19,8 +21,12 @@ def show_folder(place: Path, banner: Banner) -> None:
 
 
 def open_address(address: str, banner: Banner) -> None:
-    """Let the browser open an address; where there is none, the banner gives the address."""
-    if QDesktopServices.openUrl(QUrl(address)):
+    """Let the browser open an address; where there is none, the banner gives the address.
+
+    Only addresses of the web and of mail; others were refused before, and could start programs.
+    """
+    url = QUrl(address)
+    if url.scheme() in _SCHEMES and QDesktopServices.openUrl(url):
         banner.clear()
         return
     sentence = QCoreApplication.translate(
