@@ -50,6 +50,7 @@ from courseplayer.ui.writing.rescue import RescueCopies
 if TYPE_CHECKING:
     from courseplayer.learner.rescue import Rescue
     from courseplayer.ui.assignment.presenter import AssignmentPresenter
+    from courseplayer.ui.kits.presenter import KitPresenter
     from courseplayer.ui.player.presenter import MediaPresenter
     from courseplayer.ui.preferences.view import PreferencesPage
     from courseplayer.ui.writing.answer import AnswerPresenter
@@ -98,7 +99,7 @@ class Window:
         course = self.course.banner
         self.sticks = SticksPresenter(icons, jobs, watch, self.session, shelf, course, self.frame)
         self.safety = SafetyPresenter(icons, entrance.access, self.session, self.frame.banner, self.frame)
-        self.kits = KitEntry(icons, paths, jobs, SystemClock(), LANGUAGES, self.frame)
+        self.kits = KitEntry(self._make_kits, self.frame)
         self.pins = PinPresenter(icons, entrance.access, self._has_unsaved, self.frame)
         self.veil = VeilPresenter(
             icons,
@@ -265,6 +266,11 @@ class Window:
         made.folder_wanted.connect(self._show_folder)
         made.backups_wanted.connect(self.safety.open)
         return made
+
+    def _make_kits(self) -> "KitPresenter":
+        from courseplayer.ui.kits.presenter import KitPresenter  # noqa: PLC0415 - 3 MB
+
+        return KitPresenter(self._icons, self._paths, self._jobs, SystemClock(), LANGUAGES, self.frame)
 
     # What plays and what is written with is read when a step first needs it: 10 MB.
 

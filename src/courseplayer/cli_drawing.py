@@ -12,12 +12,9 @@ if TYPE_CHECKING:
 
 def pdf_without_display(html: str) -> bytes:
     """Return a page as PDF."""
-    if sys.platform.startswith("linux"):
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    # Qt takes 0.3 s and half the memory, and only PDF needs it.
-    from courseplayer.app import make_application, pdf_writer  # noqa: PLC0415
+    application = _application()
+    from courseplayer.app import pdf_writer  # noqa: PLC0415 - see _application
 
-    application = make_application()
     data = pdf_writer()(html)
     del application
     return data
@@ -29,13 +26,21 @@ def drawing_without_display() -> "Iterator[Rasterise]":
     kept: list[object] = []
 
     def rasterise(drawing: bytes) -> bytes:
-        if sys.platform.startswith("linux"):
-            os.environ["QT_QPA_PLATFORM"] = "offscreen"
-        # As above: few courses hold drawings.
-        from courseplayer.app import drawing_maker, make_application  # noqa: PLC0415
+        kept[:] = [_application()]
+        from courseplayer.app import drawing_maker  # noqa: PLC0415 - see _application
 
-        kept[:] = [make_application()]
         return drawing_maker()(drawing)
 
-    yield rasterise
-    kept.clear()
+    try:
+        yield rasterise
+    finally:
+        kept.clear()
+
+
+def _application() -> object:
+    if sys.platform.startswith("linux"):
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    # Qt takes 0.3 s and half the memory; only PDF and the few courses with drawings need it.
+    from courseplayer.app import make_application  # noqa: PLC0415
+
+    return make_application()

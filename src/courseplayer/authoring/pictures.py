@@ -6,7 +6,13 @@ from pathlib import Path
 
 from PIL import Image
 
-from courseplayer.authoring.drawings import NothingDrawnError, Rasterise, UnsafeDrawingError, safe_drawing
+from courseplayer.authoring.drawings import (
+    MOST_BYTES,
+    NothingDrawnError,
+    Rasterise,
+    UnsafeDrawingError,
+    safe_drawing,
+)
 
 LARGEST_PIXELS = 40_000_000
 LARGEST_BYTES = 20_000_000
@@ -55,10 +61,11 @@ def drawn_picture(path: Path, rasterise: Rasterise) -> tuple[bytes, int]:
 
     Raises UnusablePictureError, and OSError when the file cannot be read.
     """
-    if path.stat().st_size > LARGEST_BYTES:
-        raise UnusablePictureError("The drawing is larger than 2 MB; export it as PNG.")
+    with path.open("rb") as stream:
+        # One byte more than may be, so that a larger one is refused as such.
+        data = stream.read(MOST_BYTES + 1)
     try:
-        drawing, left_out = safe_drawing(path.read_bytes())
+        drawing, left_out = safe_drawing(data)
         return rasterise(drawing), left_out
     except UnsafeDrawingError as unsafe:
         raise UnusablePictureError(str(unsafe)) from unsafe
