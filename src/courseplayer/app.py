@@ -309,14 +309,14 @@ class Program(QObject):
 
 
 def _import_stores() -> None:
-    """Import both stores, and SQLAlchemy with them: after the first paint, on the lanes' threads.
+    """Import the learner's store, and SQLAlchemy with it: after the first paint, on the lanes' threads.
 
     Only ever one thread at a time: SQLAlchemy's modules import each other in circles, and Python gives a half
     imported one to a thread that would otherwise wait for ever (seen once in 2,500 tests, as a broken start).
+    The course store finds them whole when the first course is opened.
     """
     put_off_unused_modules()
-    from courseplayer.coursefile import checked, errors, library, reader, search, trust  # noqa: F401, PLC0415
-    from courseplayer.coursefile.stick import clean_copy  # noqa: F401, PLC0415
+    from courseplayer.coursefile import schema  # noqa: F401, PLC0415
     from courseplayer.learner import keeper, precreated, rescue  # noqa: F401, PLC0415
 
 

@@ -4,6 +4,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+from courseplayer.coursefile import snapshot
+from courseplayer.coursefile.library import find_courses
+from courseplayer.coursefile.writer import write_course
+from courseplayer.system.cancellation import SilentTask
+from making.plans import a_course_plan
+
 _PLAIN = """
 import sys
 from PySide6.QtCore import QObject, QRect
@@ -91,6 +97,32 @@ def test_a_store_brings_no_asyncio_and_yet_asyncio_works(tmp_path: Path) -> None
     assert told[0] == "['Almaz'] []"
     assert told[1:3] == ["42 True True", "True"]
     assert "no_such" in told[3]
+
+
+_SHELF = """
+import sys
+from pathlib import Path
+from courseplayer.system.late_modules import put_off_unused_modules
+put_off_unused_modules()
+import difflib, hashlib
+from courseplayer.coursefile.library import find_courses
+from courseplayer.coursefile import snapshot
+kept, folder = Path(sys.argv[1]), Path(sys.argv[2])
+known = snapshot.load(kept)
+found = find_courses([folder], known)
+brought = ("courseplayer.coursefile.reader", "_hashlib")
+print([course.title for course in found] == [course.title for course in known], len(found),
+      [name for name in brought if name in sys.modules], "SequenceMatcher" in vars(difflib))
+print(hashlib.sha256(b"abc").hexdigest()[:8], hashlib.new("md5", b"").name, "_hashlib" in sys.modules)
+print(difflib.get_close_matches("wek", ["week", "step"]), hashlib.sha3_256().digest_size)
+"""
+
+
+def test_a_shelf_that_did_not_change_needs_no_openssl_and_no_reader_of_courses(tmp_path: Path) -> None:
+    write_course(a_course_plan(), tmp_path / "a.course", SilentTask())
+    snapshot.save(tmp_path / "shelf.json", find_courses([tmp_path]))
+    told = _told(_SHELF, str(tmp_path / "shelf.json"), str(tmp_path)).splitlines()
+    assert told == ["True 1 [] False", "ba7816bf md5 True", "['week'] 32"]
 
 
 def test_many_threads_wait_for_a_module_that_one_of_them_reads() -> None:

@@ -1,6 +1,7 @@
 """The courses that are found on this machine, and the shelf as it was seen last."""
 
 import json
+import os
 import shutil
 from collections.abc import Callable
 from dataclasses import replace
@@ -64,6 +65,42 @@ def test_two_editions_are_both_listed(written: Path, shelf: Path) -> None:
     plan = a_course_plan()
     write_course(replace(plan, glossary=()), shelf / "b.course", SilentTask())
     assert len(find_courses([shelf])) == 2
+
+
+def test_a_file_that_did_not_change_is_not_opened_again(written: Path, shelf: Path) -> None:
+    shutil.copy(written, shelf / "a.course")
+    (before,) = find_courses([shelf])
+    known = replace(before, title="As it was known")
+    assert find_courses([shelf], [known]) == (known,)
+
+
+@pytest.mark.parametrize("change", [
+    lambda path: os.utime(path, ns=(0, path.stat().st_mtime_ns + 1)),
+    lambda path: path.write_bytes(path.read_bytes() + b"more"),
+])  # fmt: skip
+def test_a_file_that_changed_is_opened_again(
+    written: Path, shelf: Path, change: Callable[[Path], object]
+) -> None:
+    shutil.copy(written, shelf / "a.course")
+    (before,) = find_courses([shelf])
+    change(shelf / "a.course")
+    (now,) = find_courses([shelf], [replace(before, title="As it was known")])
+    assert now.title != "As it was known"
+    assert now.modified_ns == (shelf / "a.course").stat().st_mtime_ns or now.problem is not None
+
+
+def test_a_course_that_was_broken_is_opened_again(written: Path, shelf: Path) -> None:
+    (shelf / "a.course").write_bytes(b"")
+    broken = find_courses([shelf])
+    shutil.copy(written, shelf / "a.course")
+    assert [course.problem for course in find_courses([shelf], broken)] == [None]
+
+
+def test_a_known_course_that_is_gone_is_not_found(written: Path, shelf: Path) -> None:
+    shutil.copy(written, shelf / "a.course")
+    known = find_courses([shelf])
+    (shelf / "a.course").unlink()
+    assert find_courses([shelf], known) == ()
 
 
 def test_hidden_half_copied_and_other_files_are_passed_over(written: Path, shelf: Path) -> None:

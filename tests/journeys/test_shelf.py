@@ -1,6 +1,7 @@
 """Where courses are found, how they are opened, and what becomes of those that are broken."""
 
 import dataclasses
+import os
 import shutil
 from pathlib import Path
 
@@ -67,6 +68,18 @@ def test_a_stick_that_comes_later_is_found_when_asked_for(shelf: Journey, tmp_pa
     shutil.rmtree(tmp_path / "media" / "STICK")
     shelf.click("Look again")
     shelf.wait(lambda: not _cards(shelf))
+
+
+def test_look_again_opens_also_what_seems_not_to_have_changed(shelf: Journey) -> None:
+    path = _small_course(shelf.paths.user_courses / "one.course", "Seen first")
+    shelf.start()
+    shelf.wait(lambda: set(_cards(shelf)) == {"Seen first"})
+    seen = path.stat()
+    _small_course(path, "Seen after")
+    os.utime(path, ns=(seen.st_mtime_ns, seen.st_mtime_ns))
+    assert path.stat().st_size == seen.st_size
+    shelf.click("Look again")
+    shelf.wait(lambda: set(_cards(shelf)) == {"Seen after"})
 
 
 def test_broken_courses_say_why_and_hide_none_of_the_others(shelf: Journey) -> None:

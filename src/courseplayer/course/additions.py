@@ -1,15 +1,15 @@
 """What was added to a text between two of its states."""
 
+import difflib
 from collections.abc import Iterator
 from dataclasses import replace
-from difflib import SequenceMatcher
 
 from courseplayer.course.writing import Block, Document, Span
 
 
 def added_between(before: Document, now: Document) -> Document:
     """Return the paragraphs that are new in ``now``, of changed ones only the words that are new."""
-    matcher = SequenceMatcher(None, before.blocks, now.blocks, autojunk=False)
+    matcher = difflib.SequenceMatcher(None, before.blocks, now.blocks, autojunk=False)
     added: list[Block] = []
     for kind, first, last, new_first, new_last in matcher.get_opcodes():
         if kind in ("insert", "replace"):
@@ -28,7 +28,7 @@ def _new_words(old: list[Block], block: Block) -> Iterator[Block]:
         return
     old.remove(origin)
     words, known = block.plain_text(), origin.plain_text()
-    matcher = SequenceMatcher(None, known.split(), words.split(), autojunk=False)
+    matcher = difflib.SequenceMatcher(None, known.split(), words.split(), autojunk=False)
     new = [
         " ".join(words.split()[first:last])
         for kind, _first, _last, first, last in matcher.get_opcodes()
@@ -43,5 +43,5 @@ def _alike(one: Block, other: Block) -> float:
     known, words = one.plain_text().split(), other.plain_text().split()
     if not known:
         return 0
-    matcher = SequenceMatcher(None, known, words, autojunk=False)
+    matcher = difflib.SequenceMatcher(None, known, words, autojunk=False)
     return sum(match.size for match in matcher.get_matching_blocks()) / len(known)

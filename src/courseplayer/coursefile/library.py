@@ -2,26 +2,32 @@
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from courseplayer.course.errors import PlainError, storage_error
-from courseplayer.course.outline import CourseId
-from courseplayer.coursefile.reader import CourseFile, open_course
+from courseplayer.course.ids import CourseId
 from courseplayer.coursefile.snapshot import CourseSummary, Refusal
+
+if TYPE_CHECKING:
+    from courseplayer.coursefile.reader import CourseFile
 
 SUFFIX = ".course"
 _MOST_COVER_BYTES = 300_000
 _MOST_FILES = 2_000
 
 
-def find_courses(places: Sequence[Path]) -> tuple[CourseSummary, ...]:
+def find_courses(places: Sequence[Path], known: Sequence[CourseSummary] = ()) -> tuple[CourseSummary, ...]:
     """Summarise the courses in folders, in their subfolders, and files named themselves.
 
     The same course found twice is listed once, from the earlier place; a broken file is listed with its
-    problem. What is hidden, unreadable or half copied is passed over.
+    problem. What is hidden, unreadable or half copied is passed over. A file of the size and time of its
+    ``known`` summary is not opened.
     """
+    known_at = {summary.path: summary for summary in known if summary.problem is None}
     found: dict[tuple[CourseId, str], CourseSummary] = {}
     for path in dict.fromkeys(file for place in places for file in _files(place)):
-        summary = summarise(path)
+        before = known_at.get(path)
+        summary = before if before is not None and _is_still(before) else summarise(path)
         key = (summary.course_id, summary.manifest if summary.problem is None else str(path))
         found.setdefault(key, summary)
     return tuple(found.values())
@@ -36,6 +42,9 @@ def list_courses(places: Sequence[Path]) -> tuple[CourseSummary, ...]:
 
 def summarise(path: Path) -> CourseSummary:
     """Say what a course file is; its problem where it cannot be opened."""
+    # A shelf on which nothing changed does without the reader of courses, and all that it needs (3 MB).
+    from courseplayer.coursefile.reader import open_course  # noqa: PLC0415
+
     try:
         modified_ns = path.stat().st_mtime_ns
         with open_course(path) as course:
@@ -46,7 +55,15 @@ def summarise(path: Path) -> CourseSummary:
         return _broken(path, problem)
 
 
-def _summary(course: CourseFile, modified_ns: int) -> CourseSummary:
+def _is_still(summary: CourseSummary) -> bool:
+    try:
+        found = summary.path.stat()
+    except OSError:
+        return False
+    return (found.st_size, found.st_mtime_ns) == (summary.size_bytes, summary.modified_ns)
+
+
+def _summary(course: "CourseFile", modified_ns: int) -> CourseSummary:
     outline = course.outline()
     steps = tuple(outline.steps())
     return CourseSummary(
@@ -65,7 +82,7 @@ def _summary(course: CourseFile, modified_ns: int) -> CourseSummary:
     )
 
 
-def _cover(course: CourseFile) -> bytes | None:
+def _cover(course: "CourseFile") -> bytes | None:
     cover = course.outline().course.cover
     if cover is None:
         return None

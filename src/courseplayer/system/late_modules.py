@@ -1,4 +1,4 @@
-"""Modules of Python that a library imports and the program never uses: read when somebody asks for a name."""
+"""Modules of Python that are imported and seldom or never used: read when somebody asks for a name."""
 
 import importlib.util
 import sys
@@ -6,7 +6,7 @@ import threading
 from importlib import import_module
 from types import ModuleType
 
-_LATE = ("asyncio", "importlib.metadata")
+_LATE = ("asyncio", "importlib.metadata", "hashlib", "difflib")
 _ALONE = {
     ("asyncio", "iscoroutine"): "asyncio.coroutines",
     ("asyncio", "CancelledError"): "asyncio.exceptions",
@@ -44,8 +44,8 @@ class _LateModule(ModuleType):
 def put_off_unused_modules() -> None:
     """Let the next import of these modules cost nothing; to be called before SQLAlchemy is imported.
 
-    SQLAlchemy imports asyncio, and that ssl, though no database here is asked that way: 5 MB
-    (docs/decisions/late-imports.md).
+    SQLAlchemy imports asyncio, and that ssl, though no database here is asked that way: 5 MB. To hash,
+    Python loads OpenSSL, 3.5 MB; a shelf that did not change needs none (docs/decisions/late-imports.md).
     """
     for name in _LATE:
         spec = None if name in sys.modules else importlib.util.find_spec(name)

@@ -81,3 +81,11 @@ def week_words(week: "Week") -> str:
         return number
     words = QCoreApplication.translate("outline", "{week}: {title}")
     return words.format(week=number, title=week.title)
+
+
+def escaped(words: str) -> str:
+    """Return words as they are written in HTML."""
+    # With this module comes a table of all characters that have names there, 0.3 MB.
+    from html import escape  # noqa: PLC0415
+
+    return escape(words)

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from html import escape
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -21,6 +20,7 @@ from courseplayer.ui.components import PageView, button, column, label, row
 from courseplayer.ui.empty_state import EmptyState
 from courseplayer.ui.icons import Icons
 from courseplayer.ui.theme import Space
+from courseplayer.ui.words import escaped
 
 _Index = QModelIndex | QPersistentModelIndex
 _HTML_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -210,8 +210,8 @@ class SearchPage(PageView):
         colours = theme.colours
         small = theme.text_px("small")
         return (
-            f"<div style='color:{colours.text}; font-weight:600'>{escape(hit.heading)}</div>"
-            f"<div style='color:{colours.muted}; font-size:{small}px'>{escape(hit.detail)}</div>"
+            f"<div style='color:{colours.text}; font-weight:600'>{escaped(hit.heading)}</div>"
+            f"<div style='color:{colours.muted}; font-size:{small}px'>{escaped(hit.detail)}</div>"
             f"<div style='color:{colours.text}'>{_marked(hit, colours.found, colours.text)}</div>"
         )
 
@@ -220,9 +220,9 @@ def _marked(hit: ShownHit, ground: str, ink: str) -> str:
     pieces = []
     done = 0
     for start, end in hit.matches:
-        pieces.append(escape(hit.snippet[done:start]))
-        found = escape(hit.snippet[start:end])
+        pieces.append(escaped(hit.snippet[done:start]))
+        found = escaped(hit.snippet[start:end])
         pieces.append(f"<b style='background-color:{ground}; color:{ink}'>{found}</b>")
         done = end
-    pieces.append(escape(hit.snippet[done:]))
+    pieces.append(escaped(hit.snippet[done:]))
     return "".join(pieces)

@@ -50,7 +50,7 @@ class ShelfPresenter(QObject):
         self._progresses: Progresses = {}
         self._looking: Job[tuple[CourseSummary, ...]] | None = None
         self._asking: Job[Progresses] | None = None
-        view.rescan_wanted.connect(self.look)
+        view.rescan_wanted.connect(self._look_anew)
 
     def show_snapshot(self) -> None:
         """Show the shelf as it was last seen; a small file, read before the first paint."""
@@ -62,12 +62,19 @@ class ShelfPresenter(QObject):
         self.look()
 
     def look(self) -> None:
-        """Look for courses in every place where they may lie."""
+        """Look for courses in every place where they may lie; files that did not change are not opened."""
+        self._start_looking(self._courses)
+
+    def _look_anew(self) -> None:
+        """Open every course: somebody asked for it."""
+        self._start_looking(())
+
+    def _start_looking(self, known: Sequence[CourseSummary]) -> None:
         if not self._has_started:
             return
         if self._looking is not None:
             self._looking.drop()
-        self._looking = self._jobs.start(Lane.FILES, partial(_look, self._paths, self._opened))
+        self._looking = self._jobs.start(Lane.FILES, partial(_look, self._paths, self._opened, known))
         self._looking.done.connect(self._on_found)
         self._looking.failed.connect(self.show_problem)
 
@@ -138,11 +145,13 @@ def _has_problem(course: CourseSummary) -> bool:
     return course.problem is not None
 
 
-def _look(paths: Paths, opened: tuple[Path, ...], _job: object) -> tuple[CourseSummary, ...]:
+def _look(
+    paths: Paths, opened: Sequence[Path], known: Sequence[CourseSummary], _job: object
+) -> tuple[CourseSummary, ...]:
     # The library brings SQLAlchemy, which is not imported before the first paint (measured).
     from courseplayer.coursefile.library import find_courses  # noqa: PLC0415
 
-    courses = find_courses((*paths.course_folders(), *opened))
+    courses = find_courses((*paths.course_folders(), *opened), known)
     try:
         snapshot.save(paths.shelf_snapshot, courses)
     except PlainError as refusal:

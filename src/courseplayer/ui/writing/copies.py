@@ -1,8 +1,7 @@
 """A text as a file that any program opens, for when the learner's store cannot be written."""
 
-from html import escape
-
 from courseplayer.course.writing import Block, BlockKind, Document, Span
+from courseplayer.ui.words import escaped
 
 _MARKS = {BlockKind.BULLET: "• ", BlockKind.NUMBERED: "– ", BlockKind.QUOTE: "    "}
 
@@ -43,9 +42,9 @@ def _element(block: Block) -> str:
 
 
 def _inline(span: Span) -> str:
-    words = escape(span.text)
+    words = escaped(span.text)
     if span.is_bold:
         words = f"<b>{words}</b>"
     if span.is_italic:
         words = f"<i>{words}</i>"
-    return words if span.link is None else f'<a href="{escape(span.link)}">{words}</a>'
+    return words if span.link is None else f'<a href="{escaped(span.link)}">{words}</a>'
