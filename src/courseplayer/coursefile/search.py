@@ -1,40 +1,57 @@
 """Search over titles, articles, transcripts and glossaries, in an index that this PC builds for itself."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from itertools import islice
+from operator import itemgetter
 from pathlib import Path
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, delete, func, insert, select, text
+from sqlalchemy import Connection, delete, func, insert, select
 
 from courseplayer.course.content import StepContent
 from courseplayer.course.location import Location
 from courseplayer.course.outline import CourseId, StepId, StepOutline
 from courseplayer.coursefile.reader import CourseFile, open_course
-from courseplayer.coursefile.search_store import BrokenIndexError, SearchStore, course, place
+from courseplayer.coursefile.search_store import (
+    BrokenIndexError,
+    SearchStore,
+    course,
+    create_words,
+    drop_words,
+    place,
+)
 from courseplayer.coursefile.search_words import match_expression, snippet, typed_words
 from courseplayer.system.cancellation import SilentTask, Task, TaskPart
 
-_MOST_RANKED = 2_000
-"""Ranking every hit of a common word takes 50 to 200 ms in a million cues, ranking so many takes 7."""
+_MOST_RANKED = 700
+"""Ranking every place of a common word takes 50 to 200 ms in a million cues, ranking so many half of one."""
 _ROWS_AT_ONCE = 500
+_MOST_COURSES_AT_ONCE = 400
+"""SQLite joins at most 500 questions to one."""
 
-# A course is a block of rows, so that one course is a range: 1.5 ms where a join took 53. The outer query
-# fetches only what is shown; LIMIT in the middle is what keeps the ranking bounded.
-_FIND = text(
-    "SELECT place.* FROM (SELECT id, score FROM ("
-    " SELECT rowid AS id, rank AS score FROM words"
-    " WHERE words MATCH :query AND rowid BETWEEN :first AND :last LIMIT :most_ranked"
-    ") ORDER BY score, id LIMIT :most) AS hit JOIN place ON place.id = hit.id ORDER BY hit.score, hit.id"
+# The row of a place in the full-text table of its course: how many words it has, then its number. Of texts
+# that hold a word once the shortest is the best, so the first rows that hold it are nearly the best already.
+_PLACE_BITS = 32
+_PLACES = (1 << _PLACE_BITS) - 1
+_LONGEST_PLACE = 1 << 20
+
+# LIMIT is what keeps the ranking bounded; only what is shown is fetched.
+_RANKED = (
+    "SELECT * FROM (SELECT {number:d} AS number, rowid & {places:d} AS id, rank AS score"
+    " FROM words_{number:d} WHERE words_{number:d} MATCH :query LIMIT :most_ranked)"
 )
-_INDEX_WORDS = text("INSERT INTO words(rowid, text) VALUES (:id, :text)")
-_FORGET_WORDS = text(
-    "INSERT INTO words(words, rowid, text) "
-    "SELECT 'delete', id, text FROM place WHERE id BETWEEN :first AND :last"
+_FIND = (
+    "SELECT score, hit.id, number, step_id, step_number, title, kind, at_ms, text"
+    " FROM ({ranked} ORDER BY score, id LIMIT :most) AS hit JOIN place ON place.id = hit.id"
+    " ORDER BY score, hit.id"
 )
-_LAST_ROW = 2**62
+# VALUES, not SELECT: before that SQLite makes a savepoint, and for each of those FTS5 writes to the disk.
+_INDEX_WORDS = (
+    "INSERT INTO words_{number:d}(rowid, text) VALUES (:row, (SELECT folded(text) FROM place WHERE id = :id))"
+)
 
 ValueT = TypeVar("ValueT")
 
@@ -46,6 +63,10 @@ class HitKind(StrEnum):
     ARTICLE = "article"
     CUE = "cue"
     GLOSSARY = "glossary"
+
+
+_FOUND_FIRST = frozenset({HitKind.TITLE.value, HitKind.GLOSSARY.value})
+"""Always among those that are ranked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +99,7 @@ class SearchIndex:
         """Index a course, in place of an earlier edition; nothing to do when this very one is indexed.
 
         Its texts are checked against its manifest first (DamagedCourseError). Kept as a whole or, when
-        cancelled, not at all; progress counts steps twice, checked and indexed.
+        cancelled, not at all; progress counts steps three times: checked, read and indexed.
         """
         self._paths[course_file.outline().course.id] = course_file.path
         self._or_again(lambda: self._add(course_file, task), self._store.start_again)
@@ -86,7 +107,7 @@ class SearchIndex:
     def find(self, words: str, course_id: CourseId | None = None, limit: int = 50) -> tuple[Hit, ...]:
         """Return the best places that hold all the words, the last one also as a beginning.
 
-        Best among the first 2,000 hits: titles and glossary come first, then the steps in order.
+        Best among 700 of the places: titles and glossary come first, then the shortest texts.
         """
         wanted = typed_words(words)
         if not wanted:
@@ -116,76 +137,114 @@ class SearchIndex:
             if _indexed_manifest(connection, course_id) == course_file.manifest:
                 return
         steps = max(1, sum(1 for _ in course_file.outline().steps()))
-        course_file.check_manifest(TaskPart(task, 0, steps, 2 * steps))
+        course_file.check_manifest(TaskPart(task, 0, steps, 3 * steps))
         with self._store.writing() as connection:
             _forget(connection, course_id)
-            _write(connection, course_file, TaskPart(task, steps, 2 * steps, 2 * steps))
+            reading = TaskPart(task, steps, 2 * steps, 3 * steps)
+            indexing = TaskPart(task, 2 * steps, 3 * steps, 3 * steps)
+            _write(connection, course_file, reading, indexing)
 
     def _find(self, words: tuple[str, ...], course_id: CourseId | None, limit: int) -> tuple[Hit, ...]:
         with self._store.reading() as connection:
-            first, last = (0, _LAST_ROW) if course_id is None else _block(connection, course_id)
-            rows = connection.execute(
-                _FIND,
-                {
-                    "query": match_expression(words),
-                    "first": first,
-                    "last": last,
-                    "most_ranked": _MOST_RANKED,
-                    "most": limit,
-                },
-            ).all()
-        return tuple(_hit(row, words) for row in rows)
+            courses = _numbered(connection, course_id)
+            numbers = tuple(courses)
+            wanted = {
+                "query": match_expression(words),
+                "most_ranked": max(limit, _MOST_RANKED // max(1, len(numbers))),
+                "most": limit,
+            }
+            rows: list[Any] = []
+            for first in range(0, len(numbers), _MOST_COURSES_AT_ONCE):
+                question = _question(numbers[first : first + _MOST_COURSES_AT_ONCE])
+                rows += connection.exec_driver_sql(question, wanted)
+        if len(numbers) > _MOST_COURSES_AT_ONCE:
+            rows = sorted(rows, key=itemgetter(0, 1))[:limit]
+        return tuple(_hit(row, courses, words) for row in rows)
 
 
-def _hit(row: Any, words: tuple[str, ...]) -> Hit:  # noqa: ANN401 - a row of a textual query has no type
-    shown, matches = snippet(row.text, words)
-    step_id = None if row.step_id is None else StepId(row.step_id)
-    return Hit(
-        Location(CourseId(row.course_id), step_id, row.at_ms),
-        row.step_number,
-        row.title,
-        HitKind(row.kind),
-        shown,
-        matches,
-    )
+@lru_cache(maxsize=8)
+def _question(numbers: tuple[int, ...]) -> str:
+    ranked = " UNION ALL ".join(_RANKED.format(places=_PLACES, number=number) for number in numbers)
+    return _FIND.format(ranked=ranked)
+
+
+def _hit(
+    row: Any,  # noqa: ANN401 - a row of a textual query has no type
+    courses: Mapping[int, CourseId],
+    words: tuple[str, ...],
+) -> Hit:
+    _score, _id, number, step_id, step_number, title, kind, at_ms, text = row
+    shown, matches = snippet(text, words)
+    location = Location(courses[number], None if step_id is None else StepId(step_id), at_ms)
+    return Hit(location, step_number, title, HitKind(kind), shown, matches)
+
+
+def _numbered(connection: Connection, course_id: CourseId | None) -> dict[int, CourseId]:
+    if course_id is None:
+        rows = connection.exec_driver_sql("SELECT number, course_id FROM course ORDER BY number")
+    else:
+        wanted = (course_id,)
+        rows = connection.exec_driver_sql("SELECT number, course_id FROM course WHERE course_id = ?", wanted)
+    return {int(number): CourseId(named) for number, named in rows}
 
 
 def _indexed_manifest(connection: Connection, course_id: CourseId) -> str | None:
     return connection.execute(select(course.c.manifest).where(course.c.course_id == course_id)).scalar()
 
 
-def _block(connection: Connection, course_id: CourseId) -> tuple[int, int]:
-    query = select(course.c.first_place, course.c.last_place).where(course.c.course_id == course_id)
-    row = connection.execute(query).first()
-    return (1, 0) if row is None else (row.first_place, row.last_place)
-
-
 def _forget(connection: Connection, course_id: CourseId) -> None:
-    first, last = _block(connection, course_id)
-    connection.execute(_FORGET_WORDS, {"first": first, "last": last})
-    connection.execute(delete(place).where(place.c.id.between(first, last)))
-    connection.execute(delete(course).where(course.c.course_id == course_id))
+    row = connection.execute(select(course).where(course.c.course_id == course_id)).first()
+    if row is not None:
+        drop_words(connection, row.number)
+        connection.execute(delete(place).where(place.c.id.between(row.first_place, row.last_place)))
+        connection.execute(delete(course).where(course.c.number == row.number))
 
 
-def _write(connection: Connection, course_file: CourseFile, task: Task) -> None:
+def _write(connection: Connection, course_file: CourseFile, reading: Task, indexing: Task) -> None:
     course_id = course_file.outline().course.id
     first = (connection.execute(select(func.max(course.c.last_place))).scalar() or 0) + 1
-    count = 0
-    places = _places(course_file, task)
-    while some := list(islice(places, _ROWS_AT_ONCE)):
-        rows = [{**row, "id": first + count + n, "course_id": course_id} for n, row in enumerate(some)]
-        connection.execute(insert(place), rows)
-        connection.execute(_INDEX_WORDS, rows)
-        count += len(rows)
+    number = (connection.execute(select(func.max(course.c.number))).scalar() or 0) + 1
+    rows = _write_places(connection, course_file, first, reading)
+    _write_words(connection, number, rows, indexing)
     connection.execute(
         insert(course),
         {
+            "number": number,
             "course_id": course_id,
             "manifest": course_file.manifest,
             "first_place": first,
-            "last_place": first + count - 1,
+            "last_place": first + len(rows) - 1,
         },
     )
+
+
+def _write_places(connection: Connection, course_file: CourseFile, first: int, task: Task) -> list[int]:
+    """Write the places in the order of the course and return the rows of their words in the index."""
+    places = _places(course_file, task)
+    rows: list[int] = []
+    while some := list(islice(places, _ROWS_AT_ONCE)):
+        numbered = tuple(enumerate(some, start=first + len(rows)))
+        connection.execute(insert(place), [{**one, "id": place_id} for place_id, one in numbered])
+        rows += [_row(place_id, one) for place_id, one in numbered]
+    return rows
+
+
+def _row(place_id: int, one: "Place") -> int:
+    """Return where a place stands in the index of its course: titles and terms first, then by length."""
+    if one["kind"] in _FOUND_FIRST:
+        return place_id
+    return min(len(str(one["text"]).split()), _LONGEST_PLACE) << _PLACE_BITS | place_id
+
+
+def _write_words(connection: Connection, number: int, rows: list[int], task: Task) -> None:
+    create_words(connection, number)
+    statement = _INDEX_WORDS.format(number=number)
+    # In order: the index is written to the disk whenever a row comes before the last one.
+    rows.sort()
+    for first in range(0, len(rows), _ROWS_AT_ONCE):
+        some = rows[first : first + _ROWS_AT_ONCE]
+        connection.exec_driver_sql(statement, [{"row": row, "id": row & _PLACES} for row in some])
+        task.advance(first + len(some), len(rows))
 
 
 Place = dict[str, str | int | None]
@@ -193,7 +252,6 @@ Place = dict[str, str | int | None]
 
 def _places(course_file: CourseFile, task: Task) -> Iterator[Place]:
     steps = tuple(course_file.outline().steps())
-    # Titles and terms first: only the first hits are ranked, and these are the best ones.
     for step in steps:
         yield _of_step(step, HitKind.TITLE, step.title)
     for entry in course_file.glossary():

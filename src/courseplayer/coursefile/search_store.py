@@ -11,8 +11,9 @@ from sqlalchemy.pool import StaticPool
 
 from courseplayer.course.errors import QT_TRANSLATE_NOOP, PlainError, storage_error
 from courseplayer.coursefile.errors import disk_refusal
+from courseplayer.coursefile.search_words import fold
 
-_VERSION = 1
+_VERSION = 2
 _FILE_NAME = "search.db"
 _PATIENCE_S = 5.0
 _BUSY = QT_TRANSLATE_NOOP(
@@ -24,7 +25,8 @@ METADATA = MetaData()
 course = Table(
     "course",
     METADATA,
-    Column("course_id", Text, primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("course_id", Text, unique=True, nullable=False),
     Column("manifest", Text, nullable=False),
     Column("first_place", Integer, nullable=False),
     Column("last_place", Integer, nullable=False),
@@ -33,7 +35,6 @@ place = Table(
     "place",
     METADATA,
     Column("id", Integer, primary_key=True),
-    Column("course_id", Text, nullable=False),
     Column("step_id", Text),
     Column("step_number", Text, nullable=False),
     Column("title", Text, nullable=False),
@@ -41,10 +42,13 @@ place = Table(
     Column("at_ms", Integer),
     Column("text", Text, nullable=False),
 )
+# Each course has a full-text table of its own, for ranking counts a word in the whole table, also in courses
+# that nobody asked about. It keeps no text, since ``place`` does.
 _WORDS = (
-    "CREATE VIRTUAL TABLE words USING fts5(text, content='place', content_rowid='id', "
+    "CREATE VIRTUAL TABLE words_{number:d} USING fts5(text, content='', "
     "tokenize='unicode61 remove_diacritics 2', prefix='2 3')"
 )
+_NO_WORDS = "DROP TABLE words_{number:d}"
 
 
 class BrokenIndexError(Exception):
@@ -69,22 +73,15 @@ class SearchStore:
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
-        """Give the connection for questions."""
-        with self._told():
-            yield self._opened()
+        """Give the connection for questions, which all see the same state."""
+        with self._told(), self._transaction("BEGIN") as connection:
+            yield connection
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """Give the connection for one change, kept as a whole or not at all."""
-        with self._told():
-            connection = self._opened()
-            connection.exec_driver_sql("BEGIN IMMEDIATE")
-            try:
-                yield connection
-                connection.exec_driver_sql("COMMIT")
-            finally:
-                if self._raw(connection).in_transaction:
-                    connection.exec_driver_sql("ROLLBACK")
+        with self._told(), self._transaction("BEGIN IMMEDIATE") as connection:
+            yield connection
 
     def start_again(self) -> None:
         """Throw the index away and begin an empty one."""
@@ -123,7 +120,10 @@ class SearchStore:
             raise
 
     def _connect(self) -> sqlite3.Connection:
-        return sqlite3.connect(self.path, timeout=_PATIENCE_S, isolation_level=None, check_same_thread=False)
+        raw = sqlite3.connect(self.path, timeout=_PATIENCE_S, isolation_level=None, check_same_thread=False)
+        # SQLite's own folding leaves the marks of Greek and Russian letters, so it gets folded words only.
+        raw.create_function("folded", 1, fold, deterministic=True)
+        return raw
 
     def _prepare(self, connection: Connection) -> None:
         if _version(connection) == 0:
@@ -139,8 +139,18 @@ class SearchStore:
             # Asked again inside the transaction: another process may have been faster.
             if _version(connection) == 0:
                 METADATA.create_all(connection)
-                connection.exec_driver_sql(_WORDS)
                 connection.exec_driver_sql(f"PRAGMA user_version={_VERSION}")
+
+    @contextmanager
+    def _transaction(self, begin: str) -> Iterator[Connection]:
+        connection = self._opened()
+        connection.exec_driver_sql(begin)
+        try:
+            yield connection
+            connection.exec_driver_sql("COMMIT")
+        finally:
+            if self._raw(connection).in_transaction:
+                connection.exec_driver_sql("ROLLBACK")
 
     def _opened(self) -> Connection:
         if self._connection is None:
@@ -170,6 +180,16 @@ class SearchStore:
             return SearchBusyError(_BUSY)
         # A file of another shape (a missing table, a text that does not decode) is as good as a broken one.
         return disk_refusal(error, self.path) or BrokenIndexError(str(error))
+
+
+def create_words(connection: Connection, number: int) -> None:
+    """Make the empty full-text table of a course."""
+    connection.exec_driver_sql(_WORDS.format(number=number))
+
+
+def drop_words(connection: Connection, number: int) -> None:
+    """Throw the full-text table of a course away."""
+    connection.exec_driver_sql(_NO_WORDS.format(number=number))
 
 
 def _version(connection: Connection) -> int:

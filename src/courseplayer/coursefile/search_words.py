@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 _MOST_WORDS = 12
 _LONGEST_WORD = 64
@@ -13,8 +13,11 @@ _MOST_MATCHES = 200
 
 # FTS5's unicode61: letters and digits, and the marks that stand on them.
 _WORD = re.compile(r"(?:[^\W_]|[\u0300-\u036f])+")
+_SPACE = re.compile(r"\s")
+_OTHER_SPACE = re.compile(r"[^\S ]")
 
 Range = tuple[int, int]
+Match = tuple[int, int, str]
 
 
 def typed_words(query: str) -> tuple[str, ...]:
@@ -29,10 +32,9 @@ def match_expression(words: Sequence[str]) -> str:
     return " ".join(f'"{word}"' for word in words) + "*"
 
 
-def fold(word: str) -> str:
-    """Return a word in small letters without diacritics, as ``unicode61 remove_diacritics 2`` does."""
-    lower = word.lower()
-    return lower if lower.isascii() else "".join(map(_bare, lower))
+def fold(text: str) -> str:
+    """Return a text in small letters without diacritics; each character becomes one or, a mark, none."""
+    return text.lower() if text.isascii() else text.translate(_FOLDED)
 
 
 def snippet(text: str, words: Sequence[str]) -> tuple[str, tuple[Range, ...]]:
@@ -41,10 +43,23 @@ def snippet(text: str, words: Sequence[str]) -> tuple[str, tuple[Range, ...]]:
     start = _start_of_snippet(text, [match[:2] for match in _best_cluster(matches)])
     end = _end_of_snippet(text, start)
     before = "…" if start > 0 else ""
-    shown = before + re.sub(r"\s", " ", text[start:end]) + ("…" if end < len(text) else "")
+    shown = before + _OTHER_SPACE.sub(" ", text[start:end]) + ("…" if end < len(text) else "")
     shift = len(before) - start
     ranges = tuple((a + shift, b + shift) for a, b, _word in matches if start <= a and b <= end)
     return shown, ranges
+
+
+class _Folded(dict[int, str]):
+    """What each character is folded to: one character, or nothing for a mark; filled as they are met."""
+
+    def __missing__(self, code: int) -> str:
+        # The two small sigmas are one letter.
+        folded = "".join(map(_bare, chr(code).lower())).replace("ς", "σ")
+        self[code] = folded
+        return folded
+
+
+_FOLDED = _Folded()
 
 
 def _bare(character: str) -> str:
@@ -53,30 +68,50 @@ def _bare(character: str) -> str:
     return character if bare == parts else bare
 
 
-def _matches(text: str, words: Sequence[str]) -> list[tuple[int, int, str]]:
-    found: list[tuple[int, int, str]] = []
-    for start, end, folded in _folded_words(text):
-        word = next((word for word in words[:-1] if folded == word), None)
-        if word is None and words and folded.startswith(words[-1]):
-            word = words[-1]
-        if word is not None:
-            found.append((start, end, word))
-            if len(found) == _MOST_MATCHES:
-                break
+def _matches(text: str, words: Sequence[str]) -> list[Match]:
+    folded = fold(text)
+    matches = _standing(folded, words[-1], is_growing=True) if words else []
+    if len(words) > 1:
+        merged = {match[0]: match for match in matches}
+        for word in words[:-1]:
+            # A whole word counts as itself, also where the growing one begins it.
+            merged.update((match[0], match) for match in _standing(folded, word, is_growing=False))
+        matches = sorted(merged.values())[:_MOST_MATCHES]
+    if len(folded) == len(text):
+        return matches
+    at = _unfolded(text)
+    return [(at[start], at[end], word) for start, end, word in matches]
+
+
+def _standing(folded: str, word: str, *, is_growing: bool) -> list[Match]:
+    # Asking the whole text for the word takes a quarter of the time of looking at each of its words.
+    found: list[Match] = []
+    start = folded.find(word)
+    while start >= 0 and len(found) < _MOST_MATCHES:
+        end = whole = start + len(word)
+        if start == 0 or not folded[start - 1].isalnum():
+            while folded[end : end + 1].isalnum():
+                end += 1
+            if is_growing or end == whole:
+                found.append((start, end, word))
+        start = folded.find(word, end)
     return found
 
 
-def _folded_words(text: str) -> Iterator[tuple[int, int, str]]:
-    for match in _WORD.finditer(text):
-        yield match.start(), match.end(), fold(match[0])
+def _unfolded(text: str) -> list[int]:
+    """Return where in a text each character of the folded one stands; marks are left out of it."""
+    at = [index for index, character in enumerate(text) for _ in fold(character)]
+    return [*at, len(text)]
 
 
-def _best_cluster(matches: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+def _best_cluster(matches: list[Match]) -> list[Match]:
     """Return the matches of the first piece that has the most different words."""
     reach = _SNIPPET_CHARACTERS - _BEFORE_MATCH
-    best: list[tuple[int, int, str]] = []
-    most = 0
+    best: list[Match] = []
+    most, possible = 0, len({word for _start, _end, word in matches})
     for index, (start, _end, _word) in enumerate(matches):
+        if most == possible:
+            break
         near = [match for match in matches[index : index + 20] if match[1] <= start + reach]
         different = len({word for _start, _end, word in near})
         if different > most:
@@ -88,8 +123,8 @@ def _start_of_snippet(text: str, cluster: Sequence[Range]) -> int:
     if not cluster or cluster[0][0] <= _BEFORE_MATCH:
         return 0
     start = cluster[0][0] - _BEFORE_MATCH
-    space = re.search(r"\s", text[start : cluster[0][0]])
-    return start + space.end() if space else start
+    space = _SPACE.search(text, start, cluster[0][0])
+    return space.end() if space else start
 
 
 def _end_of_snippet(text: str, start: int) -> int:
