@@ -1,5 +1,6 @@
 """Search over titles, articles, transcripts and glossaries, in an index that this PC builds for itself."""
 
+import sqlite3
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -22,35 +23,37 @@ from courseplayer.coursefile.search_store import (
     create_words,
     drop_words,
     place,
+    unsorted_places,
 )
 from courseplayer.coursefile.search_words import match_expression, snippet, typed_words
 from courseplayer.system.cancellation import SilentTask, Task, TaskPart
 
-_MOST_RANKED = 700
+_MOST_RANKED = 500
 """Ranking every place of a common word takes 50 to 200 ms in a million cues, ranking so many half of one."""
 _ROWS_AT_ONCE = 500
 _MOST_COURSES_AT_ONCE = 400
 """SQLite joins at most 500 questions to one."""
 
-# The row of a place in the full-text table of its course: how many words it has, then its number. Of texts
-# that hold a word once the shortest is the best, so the first rows that hold it are nearly the best already.
-_PLACE_BITS = 32
-_PLACES = (1 << _PLACE_BITS) - 1
-_LONGEST_PLACE = 1 << 20
-
 # LIMIT is what keeps the ranking bounded; only what is shown is fetched.
 _RANKED = (
-    "SELECT * FROM (SELECT {number:d} AS number, rowid & {places:d} AS id, rank AS score"
+    "SELECT * FROM (SELECT {number:d} AS number, rowid AS id, rank AS score"
     " FROM words_{number:d} WHERE words_{number:d} MATCH :query LIMIT :most_ranked)"
 )
 _FIND = (
     "SELECT score, hit.id, number, step_id, step_number, title, kind, at_ms, text"
     " FROM ({ranked} ORDER BY score, id LIMIT :most) AS hit JOIN place ON place.id = hit.id"
-    " ORDER BY score, hit.id"
+)
+_KEEP_UNSORTED = (
+    "INSERT INTO unsorted(id, step_id, step_number, title, kind, at_ms, text)"
+    " VALUES (:id, :step_id, :step_number, :title, :kind, :at_ms, :text)"
+)
+_KEEP_SORTED = (
+    "INSERT INTO place(id, step_id, step_number, title, kind, at_ms, text)"
+    " SELECT :id, step_id, step_number, title, kind, at_ms, text FROM unsorted WHERE id = :unsorted_id"
 )
 # VALUES, not SELECT: before that SQLite makes a savepoint, and for each of those FTS5 writes to the disk.
 _INDEX_WORDS = (
-    "INSERT INTO words_{number:d}(rowid, text) VALUES (:row, (SELECT folded(text) FROM place WHERE id = :id))"
+    "INSERT INTO words_{number:d}(rowid, text) VALUES (:id, (SELECT folded(text) FROM place WHERE id = :id))"
 )
 
 ValueT = TypeVar("ValueT")
@@ -156,15 +159,14 @@ class SearchIndex:
             rows: list[Any] = []
             for first in range(0, len(numbers), _MOST_COURSES_AT_ONCE):
                 question = _question(numbers[first : first + _MOST_COURSES_AT_ONCE])
-                rows += connection.exec_driver_sql(question, wanted)
-        if len(numbers) > _MOST_COURSES_AT_ONCE:
-            rows = sorted(rows, key=itemgetter(0, 1))[:limit]
-        return tuple(_hit(row, courses, words) for row in rows)
+                rows += connection.execute(question, wanted)
+        best = sorted(rows, key=itemgetter(0, 1))[:limit]
+        return tuple(_hit(row, courses, words) for row in best)
 
 
 @lru_cache(maxsize=8)
 def _question(numbers: tuple[int, ...]) -> str:
-    ranked = " UNION ALL ".join(_RANKED.format(places=_PLACES, number=number) for number in numbers)
+    ranked = " UNION ALL ".join(_RANKED.format(number=number) for number in numbers)
     return _FIND.format(ranked=ranked)
 
 
@@ -179,17 +181,17 @@ def _hit(
     return Hit(location, step_number, title, HitKind(kind), shown, matches)
 
 
-def _numbered(connection: Connection, course_id: CourseId | None) -> dict[int, CourseId]:
+def _numbered(connection: sqlite3.Connection, course_id: CourseId | None) -> dict[int, CourseId]:
     if course_id is None:
-        rows = connection.exec_driver_sql("SELECT number, course_id FROM course ORDER BY number")
+        rows = connection.execute("SELECT number, course_id FROM course ORDER BY number")
     else:
-        wanted = (course_id,)
-        rows = connection.exec_driver_sql("SELECT number, course_id FROM course WHERE course_id = ?", wanted)
+        rows = connection.execute("SELECT number, course_id FROM course WHERE course_id = ?", (course_id,))
     return {int(number): CourseId(named) for number, named in rows}
 
 
-def _indexed_manifest(connection: Connection, course_id: CourseId) -> str | None:
-    return connection.execute(select(course.c.manifest).where(course.c.course_id == course_id)).scalar()
+def _indexed_manifest(connection: sqlite3.Connection, course_id: CourseId) -> str | None:
+    row = connection.execute("SELECT manifest FROM course WHERE course_id = ?", (course_id,)).fetchone()
+    return None if row is None else str(row[0])
 
 
 def _forget(connection: Connection, course_id: CourseId) -> None:
@@ -204,8 +206,9 @@ def _write(connection: Connection, course_file: CourseFile, reading: Task, index
     course_id = course_file.outline().course.id
     first = (connection.execute(select(func.max(course.c.last_place))).scalar() or 0) + 1
     number = (connection.execute(select(func.max(course.c.number))).scalar() or 0) + 1
-    rows = _write_places(connection, course_file, first, reading)
-    _write_words(connection, number, rows, indexing)
+    with unsorted_places(connection):
+        order = _write_unsorted(connection, course_file, reading)
+        _write_sorted(connection, number, dict(enumerate(order, start=first)), indexing)
     connection.execute(
         insert(course),
         {
@@ -213,38 +216,39 @@ def _write(connection: Connection, course_file: CourseFile, reading: Task, index
             "course_id": course_id,
             "manifest": course_file.manifest,
             "first_place": first,
-            "last_place": first + len(rows) - 1,
+            "last_place": first + len(order) - 1,
         },
     )
 
 
-def _write_places(connection: Connection, course_file: CourseFile, first: int, task: Task) -> list[int]:
-    """Write the places in the order of the course and return the rows of their words in the index."""
-    places = _places(course_file, task)
-    rows: list[int] = []
+def _write_unsorted(connection: Connection, course_file: CourseFile, task: Task) -> list[int]:
+    """Put the places aside as they come and return the order in which they are to be found.
+
+    Titles and terms come first, then the shortest texts. Of texts that hold a word once the shortest is the
+    best, so that the first places that hold it are nearly the best ones already.
+    """
+    places = enumerate(_places(course_file, task))
+    lengths: list[int] = []
     while some := list(islice(places, _ROWS_AT_ONCE)):
-        numbered = tuple(enumerate(some, start=first + len(rows)))
-        connection.execute(insert(place), [{**one, "id": place_id} for place_id, one in numbered])
-        rows += [_row(place_id, one) for place_id, one in numbered]
-    return rows
+        connection.exec_driver_sql(_KEEP_UNSORTED, [{**one, "id": number} for number, one in some])
+        lengths += [_length(one) for _number, one in some]
+    return sorted(range(len(lengths)), key=lengths.__getitem__)
 
 
-def _row(place_id: int, one: "Place") -> int:
-    """Return where a place stands in the index of its course: titles and terms first, then by length."""
-    if one["kind"] in _FOUND_FIRST:
-        return place_id
-    return min(len(str(one["text"]).split()), _LONGEST_PLACE) << _PLACE_BITS | place_id
+def _length(one: "Place") -> int:
+    return 0 if one["kind"] in _FOUND_FIRST else len(str(one["text"]).split())
 
 
-def _write_words(connection: Connection, number: int, rows: list[int], task: Task) -> None:
+def _write_sorted(connection: Connection, number: int, unsorted: Mapping[int, int], task: Task) -> None:
     create_words(connection, number)
-    statement = _INDEX_WORDS.format(number=number)
-    # In order: the index is written to the disk whenever a row comes before the last one.
-    rows.sort()
-    for first in range(0, len(rows), _ROWS_AT_ONCE):
-        some = rows[first : first + _ROWS_AT_ONCE]
-        connection.exec_driver_sql(statement, [{"row": row, "id": row & _PLACES} for row in some])
-        task.advance(first + len(some), len(rows))
+    index_words = _INDEX_WORDS.format(number=number)
+    ids = iter(unsorted.items())
+    done = 0
+    while some := [{"id": place_id, "unsorted_id": aside} for place_id, aside in islice(ids, _ROWS_AT_ONCE)]:
+        connection.exec_driver_sql(_KEEP_SORTED, some)
+        connection.exec_driver_sql(index_words, some)
+        done += len(some)
+        task.advance(done, len(unsorted))
 
 
 Place = dict[str, str | int | None]

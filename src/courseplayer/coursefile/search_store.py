@@ -48,6 +48,9 @@ _WORDS = (
     "CREATE VIRTUAL TABLE words_{number:d} USING fts5(text, content='', "
     "tokenize='unicode61 remove_diacritics 2', prefix='2 3')"
 )
+_UNSORTED = (
+    "CREATE TEMP TABLE unsorted (id INTEGER PRIMARY KEY, step_id, step_number, title, kind, at_ms, text)"
+)
 _NO_WORDS = "DROP TABLE words_{number:d}"
 
 
@@ -72,16 +75,17 @@ class SearchStore:
             self.start_again()
 
     @contextmanager
-    def reading(self) -> Iterator[Connection]:
-        """Give the connection for questions, which all see the same state."""
-        with self._told(), self._transaction("BEGIN") as connection:
-            yield connection
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """Give SQLite's own connection for questions, which all see the same state."""
+        # Around a question that takes half a millisecond SQLAlchemy takes a tenth of one.
+        with self._told(), self._transaction("BEGIN"):
+            yield self._raw(self._opened())
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """Give the connection for one change, kept as a whole or not at all."""
-        with self._told(), self._transaction("BEGIN IMMEDIATE") as connection:
-            yield connection
+        with self._told(), self._transaction("BEGIN IMMEDIATE"):
+            yield self._opened()
 
     def start_again(self) -> None:
         """Throw the index away and begin an empty one."""
@@ -142,15 +146,15 @@ class SearchStore:
                 connection.exec_driver_sql(f"PRAGMA user_version={_VERSION}")
 
     @contextmanager
-    def _transaction(self, begin: str) -> Iterator[Connection]:
-        connection = self._opened()
-        connection.exec_driver_sql(begin)
+    def _transaction(self, begin: str) -> Iterator[None]:
+        raw = self._raw(self._opened())
+        raw.execute(begin)
         try:
-            yield connection
-            connection.exec_driver_sql("COMMIT")
+            yield
+            raw.execute("COMMIT")
         finally:
-            if self._raw(connection).in_transaction:
-                connection.exec_driver_sql("ROLLBACK")
+            if raw.in_transaction:
+                raw.execute("ROLLBACK")
 
     def _opened(self) -> Connection:
         if self._connection is None:
@@ -185,6 +189,15 @@ class SearchStore:
 def create_words(connection: Connection, number: int) -> None:
     """Make the empty full-text table of a course."""
     connection.exec_driver_sql(_WORDS.format(number=number))
+
+
+@contextmanager
+def unsorted_places(connection: Connection) -> Iterator[None]:
+    """Have a table for the places of a course until they are sorted, in SQLite's own temporary file."""
+    connection.exec_driver_sql(_UNSORTED)
+    yield
+    # After an error the transaction takes it back.
+    connection.exec_driver_sql("DROP TABLE unsorted")
 
 
 def drop_words(connection: Connection, number: int) -> None:
