@@ -42,8 +42,8 @@ class PlayerEngine(QObject):
     """Loaded; the duration in ms."""
     position_changed = Signal(int)
     playing_changed = Signal(bool)
-    frame_shown = Signal(int)
-    """The start (ms) of a frame that came to the picture."""
+    frame_shown = Signal(int, QVideoFrame)
+    """A frame came to the picture; its start (ms)."""
     finished = Signal()
     """Really played to the end: nothing was damaged and the picture was there."""
     failed = Signal(object)
@@ -175,12 +175,13 @@ class PlayerEngine(QObject):
         if not self.is_open:
             return
         target_ms = max(0, min(position_ms, self._duration_ms) if self._is_loaded else position_ms)
-        self._set_position(target_ms)
         if self._is_loaded:
+            # Before anybody is told: Qt's threads are at work while the window follows.
             self._player.setPosition(target_ms)
             if self._player.playbackState() is _State.StoppedState:
                 # Stopped, as after the end, it would show no frame.
                 self._player.pause()
+        self._set_position(target_ms)
 
     def set_rate(self, rate: float) -> None:
         """Play faster or slower; the pitch is kept."""
@@ -300,7 +301,7 @@ class PlayerEngine(QObject):
             return
         self._has_shown_frame = True
         self._picture_timer.stop()
-        self.frame_shown.emit(frame.startTime() // _US_PER_MS)
+        self.frame_shown.emit(frame.startTime() // _US_PER_MS, frame)
 
     def _watch_for_picture(self, wait_ms: int) -> None:
         if self._wants_picture and not self._has_shown_frame:

@@ -26,6 +26,8 @@ from courseplayer.ui.transcript.language import chosen_transcript
 from courseplayer.ui.words import error_words
 
 if TYPE_CHECKING:
+    from PySide6.QtMultimedia import QVideoFrame
+
     from courseplayer.ui.player.engine import PlayerEngine
 
 _STEP_MS = 5_000
@@ -162,12 +164,12 @@ class MediaPresenter(QObject):
             return
         position_ms = max(0, min(position_ms, self._duration_ms) if self._duration_ms else position_ms)
         self._memory.note_jump()
-        self._stills.show_near(position_ms)
         if self._engine is not None and self._engine.is_open:
             self._engine.seek(position_ms)
         else:
             # The transcript stays usable whatever is broken: the highlight goes there.
             self._on_position_changed(position_ms)
+        self._stills.show_near(position_ms)
         if plays:
             self.play()
 
@@ -319,14 +321,14 @@ class MediaPresenter(QObject):
         self.panel.controls.show_playing(is_playing)
         self._memory.set_playing(is_playing)
 
-    def _on_frame_shown(self, start_ms: int) -> None:
+    def _on_frame_shown(self, start_ms: int, frame: "QVideoFrame") -> None:
         showing = self._showing
         if showing is not None and showing.problem is not None:
             # The picture was only late.
             showing.problem = None
             self.panel.banner.clear()
             self._stills.show_video()
-        self._stills.take_frame(start_ms)
+        self._stills.take_frame(start_ms, frame)
 
     def _on_finished(self) -> None:
         self._remember()

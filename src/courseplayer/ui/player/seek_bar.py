@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
@@ -31,6 +31,8 @@ class SeekBar(QSlider):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._colours = theme.colours
         self._ticks_ms: Sequence[int] = ()
+        self._ticks_shape: tuple[Sequence[int], QSize, int] | None = None
+        self._ticks: list[QLineF] = []
         self._hover_x: float | None = None
         self.setMouseTracking(True)
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
@@ -73,6 +75,15 @@ class SeekBar(QSlider):
                 drawn.append(x)
         return drawn
 
+    def _tick_lines(self) -> list[QLineF]:
+        """Return the ticks; they are reckoned once for a size, and painted many times a second."""
+        shape = (self._ticks_ms, self.size(), self.maximum())
+        if self._ticks_shape != shape:
+            top = (self.height() - _TICK_PX) / 2
+            self._ticks_shape = shape
+            self._ticks = [QLineF(x, top, x, top + _TICK_PX) for x in self.ticks_x()]
+        return self._ticks
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint groove, played part, ticks, the place under the pointer and the handle."""
         painter = QPainter(self)
@@ -89,8 +100,7 @@ class SeekBar(QSlider):
         painter.setBrush(QColor(self._colours.accent))
         painter.drawRoundedRect(QRectF(left, top, here - left, _GROOVE_PX), 3, 3)
         painter.setPen(QPen(QColor(self._colours.strong_border), 1))
-        for x in self.ticks_x():
-            painter.drawLine(QPointF(x, middle - _TICK_PX / 2), QPointF(x, middle + _TICK_PX / 2))
+        painter.drawLines(self._tick_lines())
         self._paint_handle(painter, QPointF(here, middle))
         painter.end()
 

@@ -13,6 +13,8 @@ from courseplayer.ui.player.spare_surface import SpareSurface
 from courseplayer.ui.player.stills import StillAlbum
 
 if TYPE_CHECKING:
+    from PySide6.QtMultimedia import QVideoFrame
+
     from courseplayer.ui.player.surface import VideoSurface
 
 # A still that is older than this shows another scene: better the last frame than that.
@@ -87,8 +89,8 @@ class StillShow(QObject):
         self._picture.show_still_picture()
         self.show_near(position_ms)
 
-    def take_frame(self, start_ms: int) -> None:
-        """Let go of the still when the frame of that place has come."""
+    def take_frame(self, start_ms: int, frame: "QVideoFrame") -> None:
+        """Let go of the still when the frame of that place has come, also where the still came after it."""
         if self._surface is not None:
             self._surface.keep_caption()
         if self._awaited is None:
@@ -98,6 +100,8 @@ class StillShow(QObject):
             self._show_awaited()
         else:
             self._awaited = None
+            if self._surface is not None:
+                self._surface.put_back(frame)
 
     def follow(self, position_ms: int) -> None:
         """Go on to the next still where stills are all there is."""

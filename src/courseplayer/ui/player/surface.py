@@ -43,6 +43,11 @@ class VideoSurface(QVideoWidget):
         """Show a picture in place of the frame, until the next frame comes."""
         self.videoSink().setVideoFrame(QVideoFrame(image))
 
+    def put_back(self, frame: QVideoFrame) -> None:
+        """Show a frame again that the player gave a moment before a still was put in its place."""
+        if self.videoSink().videoFrame().startTime() < 0:
+            self.videoSink().setVideoFrame(frame)
+
     def forget(self) -> None:
         """Show neither picture nor words."""
         self.show_caption("", is_playing=False)
