@@ -23,6 +23,7 @@ from making.player_window import PlayerWindow
 
 _WARMING_CLICKS = 2
 _RUNS_BEFORE_MS = 300
+_QUIET_MS = 60
 _TEXT_X = 90
 _STILL_VALID_FRAMES = 12
 _PAINTED = QEvent.Type(QEvent.registerEventType())
@@ -113,7 +114,6 @@ class Clicker:
         self.watch.wanted = -1
         self.presenter.pause()
         wait_until(lambda: not self.presenter.is_playing, "standing still")
-        wait_ms(60)
 
 
 class Decoder:
@@ -155,6 +155,8 @@ def click_cues(course_path: str, film_path: str) -> dict[str, list[float]]:
             kept = times if count >= _WARMING_CLICKS else defaultdict(list)
             for way in ways:
                 _go(way, cue, clicker, decoder, player, kept)
+                # Decoders have threads that go on for some frames beyond the one that was wanted.
+                wait_ms(_QUIET_MS)
         clicker.window.close()
     return times
 
