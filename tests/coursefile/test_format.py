@@ -22,7 +22,7 @@ def database(written: Path) -> Iterator[sqlite3.Connection]:
 
 def test_application_id_and_version_name_the_format(database: sqlite3.Connection) -> None:
     assert database.execute("PRAGMA application_id").fetchone() == (int.from_bytes(b"Crse", "big"),)
-    assert database.execute("PRAGMA user_version").fetchone() == (1,)
+    assert database.execute("PRAGMA user_version").fetchone() == (2,)
 
 
 def test_sqlite_itself_finds_nothing_wrong(database: sqlite3.Connection) -> None:

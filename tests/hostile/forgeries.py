@@ -10,7 +10,7 @@ from pathlib import Path
 from sqlalchemy import Integer, Text
 
 from courseplayer.coursefile import schema
-from courseplayer.coursefile.manifest import ManifestHash
+from hostile.fitting import make_chunks_fit, make_hashes_fit
 from hostile.payloads import PAYLOADS
 from hostile.picture_bombs import PICTURE_BOMBS
 from making.damage import rewritten
@@ -18,7 +18,7 @@ from making.damage import rewritten
 Forger = sqlite3.Connection
 Change = Callable[[Forger, random.Random], None]
 
-_TABLES = [table for table in schema.HASHED_TABLES if table.name not in {"chunk", "asset_chunk"}]
+_TABLES = [table for table in schema.NEWEST_FORM.hashed_tables if table is not schema.chunk_list]
 _TEXTS = [(t.name, c.name) for t in _TABLES for c in t.columns if isinstance(c.type, Text)]
 _NUMBERS = [(t.name, c.name) for t in _TABLES for c in t.columns if isinstance(c.type, Integer)]
 _ANY = [
@@ -85,27 +85,6 @@ def forge(base: Path, copy: Path, forgery: Forgery, chance: random.Random) -> No
         if forgery.fits:
             make_hashes_fit(forger)
         forger.execute("COMMIT")
-
-
-def make_hashes_fit(forger: Forger) -> None:
-    """Give every chunk and the manifest the hashes of what is there now."""
-    for chunk_id, data in forger.execute("SELECT id, data FROM chunk_data").fetchall():
-        if isinstance(data, bytes):
-            forger.execute(
-                "UPDATE OR IGNORE chunk SET sha256 = ?, size_bytes = ? WHERE id = ?",
-                (hashlib.sha256(data).digest(), len(data), chunk_id),
-            )
-    found = ManifestHash()
-    try:
-        for table in schema.HASHED_TABLES:
-            found.start_table(table)
-            keys = ", ".join(column.name for column in table.primary_key)
-            columns = ", ".join(column.name for column in table.columns)
-            found.add_rows(forger.execute(f"SELECT {columns} FROM {table.name} ORDER BY {keys}"))
-            found.end_table()
-    except (ValueError, TypeError, sqlite3.Error):
-        return  # such values have no hash
-    forger.execute("UPDATE manifest SET sha256 = ?", (found.digest(),))
 
 
 def _row(forger: Forger, table: str, chance: random.Random) -> tuple[str, tuple[object, ...]]:
@@ -237,6 +216,7 @@ _COPIES = {
     "asset": "SELECT n + 100, 'image/png', 900 FROM n",
     "medium": "SELECT 1, n + 10, 1, 'video', 1, NULL, NULL, 1, 1 FROM n",
     "asset_chunk": "SELECT 1, n + 10, 1 FROM n",
+    "chunk_list": "SELECT n + 100, zeroblob(32) FROM n",
 }
 
 
@@ -266,6 +246,29 @@ def _repeated_chunk(forger: Forger, chance: random.Random) -> None:
         (asset,),
     )
     forger.execute("UPDATE asset SET size_bytes = ? WHERE id = ?", (count * 262_144, asset))
+
+
+def _changed_list(forger: Forger, chance: random.Random) -> None:
+    """Say otherwise which chunks an asset is made of, or what they are, with hashes of chunks that fit."""
+    own = chance.randbytes(262_144)
+    changes: tuple[tuple[str, tuple[object, ...]], ...] = (
+        ("UPDATE asset_chunk SET chunk_id = 5 - chunk_id WHERE asset_id = 2 AND position < 2", ()),
+        ("UPDATE asset_chunk SET chunk_id = 1 + (chunk_id + ?) % 7", (chance.randrange(7),)),
+        ("UPDATE OR REPLACE asset_chunk SET asset_id = 8 - asset_id", ()),
+        ("UPDATE OR REPLACE asset_chunk SET position = ? WHERE asset_id = 2", (chance.choice(_ODD_NUMBERS),)),
+        ("DELETE FROM asset_chunk WHERE asset_id IN (1, 11) OR position = 1", ()),
+        ("INSERT OR IGNORE INTO asset_chunk SELECT asset_id, position + 3, chunk_id FROM asset_chunk", ()),
+        ("UPDATE chunk SET size_bytes = size_bytes + ?", (chance.choice((-1, 1, 2**53)),)),
+        ("UPDATE OR REPLACE chunk SET id = 9 - id", ()),
+        ("UPDATE chunk SET sha256 = randomblob(32) WHERE id = ?", (chance.randrange(1, 8),)),
+        ("DELETE FROM chunk WHERE id = ?", (chance.randrange(1, 8),)),
+        ("UPDATE chunk_list SET sha256 = (SELECT max(sha256) FROM chunk_list)", ()),
+        ("DELETE FROM chunk_list", ()),
+        ("UPDATE chunk_data SET data = ? WHERE id = 2", (own,)),
+    )
+    forger.execute(*chance.choice(changes))
+    if chance.random() < 0.5:
+        make_chunks_fit(forger)
 
 
 def _picture_bomb(forger: Forger, chance: random.Random) -> None:
@@ -368,6 +371,8 @@ FORGERIES = (
     Forgery("words changed, hashes made to fit", _changed_words),
     Forgery("rows swapped, hashes left", _swap_rows, fits=False),
     Forgery("rows swapped, hashes made to fit", _swap_rows),
+    Forgery("lists of chunks, hashes left", _changed_list, fits=False),
+    Forgery("lists of chunks, hashes made to fit", _changed_list),
     Forgery("odd text", _odd_text),
     Forgery("odd text everywhere", _odd_texts_everywhere),
     Forgery("huge text", _huge_text),

@@ -12,7 +12,7 @@ from courseplayer.course.outline import AssetId, StepId, StepKind
 from courseplayer.coursefile.plan import CoursePlan
 from courseplayer.coursefile.writer import write_course
 from courseplayer.system.cancellation import SilentTask
-from hostile.forgeries import make_hashes_fit
+from hostile.fitting import make_hashes_fit
 from hostile.payloads import MARKDOWN_PAYLOADS, PAYLOADS
 from making.damage import rewritten
 from making.folders import make_folder, step_text

@@ -1,6 +1,7 @@
 """Who signed a course is shown; a course that changes hands is told of; a policy keeps others shut."""
 
 from collections.abc import Iterator
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from courseplayer.system.cancellation import SilentTask
 from courseplayer.system.policy import Policy
 from making.damage import rewritten
 from making.journey import Journey
-from making.plans import a_course_plan
+from making.plans import a_course_plan, random_bytes
 
 
 @pytest.fixture
@@ -94,6 +95,25 @@ def test_a_policy_that_names_keys_opens_nothing_that_was_changed_after_signing(
     assert window.session.course is None
     program.finish()
     program.deleteLater()
+
+
+def test_under_a_policy_a_film_that_was_changed_after_signing_is_not_played_and_the_texts_are_read(
+    journey: Journey, tmp_path: Path
+) -> None:
+    key, film = new_key(), random_bytes(262_144, 77)
+    course = _course(tmp_path / "a", key)
+    with rewritten(course, tmp_path / "film.course") as forger:
+        forger.execute("UPDATE chunk_data SET data = ? WHERE id = 2", (film,))
+        forger.execute("UPDATE chunk SET sha256 = ? WHERE id = 2", (sha256(film).digest(),))
+    journey.policy = Policy(signers=(key.public().text(),))
+    journey.start(tmp_path / "film.course")
+    assert "Signed by Mekelle Training Centre" in _words(journey)
+    journey.go(journey.numbered("1.1"))
+    journey.wait(lambda: journey.player.panel.banner.sentence != "")
+    assert "film.course is damaged" in journey.player.panel.banner.sentence
+    assert journey.player.panel.transcript.isVisible()
+    assert journey.player.transcript is not None
+    assert journey.player.transcript.cues[1].text == "We wash our hands before every meal."
 
 
 @pytest.mark.parametrize("signers", ["none", "others"])

@@ -145,6 +145,8 @@ def _cleaner() -> "Cleaner":
 
 def _without_lost_pictures(html: str) -> str:
     """Put a picture's description where its address was refused."""
+    if "<img" not in html:
+        return html
 
     def described(piece: re.Match[str]) -> str:
         attributes = piece["attributes"]
@@ -166,7 +168,13 @@ def _with_short_words(html: str) -> str:
             run = 0 if ends_word else run
             pieces.append(piece[0])
             continue
-        for character in _CHARACTER.findall(piece[0]):
+        word = piece["word"]
+        if run + len(word) <= LONGEST_WORD and "&" not in word:
+            # Nearly every word, and a long article has tens of thousands of them.
+            pieces.append(word)
+            run += len(word)
+            continue
+        for character in _CHARACTER.findall(word):
             if run == LONGEST_WORD:
                 pieces.append("\u200b")
                 run = 0

@@ -17,7 +17,7 @@ Identity = list[int | str]
 
 
 class CheckedCourses:
-    """The course files that were found whole, in one small file; a broken one counts as empty.
+    """The course files whose texts were found as built, in one small file; a broken one counts as empty.
 
     Only files in ``folders`` are remembered, the computer's own. A stick goes from hand to hand, and whoever
     changes a course on it can also give it its old size and time back.
@@ -28,7 +28,7 @@ class CheckedCourses:
         self._folders = tuple(folders)
 
     def check(self, course: CourseFile, task: Task) -> None:
-        """Compare a course with its manifest unless this very file was found whole before.
+        """Compare a course with its manifest unless this very file was found to fit before.
 
         Raises DamagedCourseError. A disk that refuses to remember only means that it is compared again.
         """

@@ -6,7 +6,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path, PurePath
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import quote
 
 from sqlalchemy import Column, Select, create_engine
@@ -17,7 +17,7 @@ from courseplayer.coursefile.errors import DamagedCourseError, reading_failure
 from courseplayer.coursefile.header import check_header
 from courseplayer.coursefile.manifest import Row, Value
 from courseplayer.coursefile.permitted import limit_of, rule_of
-from courseplayer.coursefile.schema import expected_schema, schema_rows
+from courseplayer.coursefile.schema import Form, form_of, schema_rows
 
 Query = Select[*tuple[Any, ...]]
 
@@ -79,12 +79,17 @@ def file_uri(path: PurePath) -> str:
     return "file://" + quote(os.fsencode(slashed), safe="/:") + "?mode=ro&immutable=1"
 
 
-def connect(path: Path, deadline: Deadline) -> sqlite3.Connection:
-    """Open a course file whose header and schema are as built; each query ends at ``deadline``.
+class Connected(NamedTuple):
+    """An open course file and what is known of it; may be used from any thread, by one at a time."""
 
-    May be used from any thread, by one at a time.
-    """
-    check_header(path)
+    connection: sqlite3.Connection
+    form: Form
+    size_bytes: int
+
+
+def connect(path: Path, deadline: Deadline) -> Connected:
+    """Open a course file whose header and schema are as built; each query ends at ``deadline``."""
+    header = check_header(path)
     deadline.restart()
     with told_plainly(path.name):
         connection = sqlite3.connect(
@@ -92,12 +97,13 @@ def connect(path: Path, deadline: Deadline) -> sqlite3.Connection:
         )
         try:
             _harden(connection, deadline)
-            if schema_rows(connection) != expected_schema():
+            form = form_of(header.version, schema_rows(connection))
+            if form is None:
                 raise DamagedCourseError(path.name, "the schema is not the builder's")
         except BaseException:
             connection.close()
             raise
-    return connection
+    return Connected(connection, form, header.size_bytes)
 
 
 def _harden(connection: sqlite3.Connection, deadline: Deadline) -> None:
@@ -145,9 +151,8 @@ class RowReader:
 
     def __init__(self, path: Path) -> None:
         self._file = path.name
-        self.size_bytes = check_header(path)
         self._deadline = Deadline()
-        raw = connect(path, self._deadline)
+        raw, self.form, self.size_bytes = connect(path, self._deadline)
         self._engine = create_engine("sqlite://", creator=lambda: raw, poolclass=StaticPool)
         with told_plainly(self._file):
             self._connection = self._engine.connect()

@@ -3,11 +3,12 @@
 import os
 import stat
 from pathlib import Path
+from typing import NamedTuple
 
 from courseplayer.course.errors import storage_error
 from courseplayer.coursefile import errors
 from courseplayer.coursefile.errors import DamagedCourseError, FutureCourseError, NotACourseError
-from courseplayer.coursefile.schema import APPLICATION_ID, FORMAT_VERSION, PAGE_BYTES
+from courseplayer.coursefile.schema import APPLICATION_ID, FORMAT_VERSION, OLDEST_FORMAT_VERSION, PAGE_BYTES
 
 _MAGIC = b"SQLite format 3\0"
 _HEADER_BYTES = 100
@@ -15,8 +16,15 @@ _ROLLBACK_JOURNAL = b"\x01\x01"
 _UTF_8 = 1
 
 
-def check_header(path: Path) -> int:
-    """Check that ``path`` is a whole course file of a known format; returns its size in bytes.
+class Header(NamedTuple):
+    """What the first bytes of a course file say, checked."""
+
+    size_bytes: int
+    version: int
+
+
+def check_header(path: Path) -> Header:
+    """Check that ``path`` is a whole course file of a known format.
 
     The fields are those of https://sqlite.org/fileformat2.html#the_database_header.
     """
@@ -33,8 +41,7 @@ def check_header(path: Path) -> int:
     except OSError as refusal:
         raise storage_error(refusal, path) from refusal
     _check_kind(head, path.name)
-    _check_fields(head, size_bytes, path.name)
-    return size_bytes
+    return Header(size_bytes, _checked_version(head, size_bytes, path.name))
 
 
 def _check_kind(head: bytes, file: str) -> None:
@@ -49,7 +56,7 @@ def _check_kind(head: bytes, file: str) -> None:
     raise NotACourseError(errors.OTHER_FILE, file=file)
 
 
-def _check_fields(head: bytes, size_bytes: int, file: str) -> None:
+def _checked_version(head: bytes, size_bytes: int, file: str) -> int:
     if len(head) < _HEADER_BYTES:
         raise DamagedCourseError(file, "shorter than a header", errors.TRUNCATED)
     if _number(head, 68) != APPLICATION_ID:
@@ -59,7 +66,7 @@ def _check_fields(head: bytes, size_bytes: int, file: str) -> None:
         raise FutureCourseError(errors.FUTURE, file=file)
     expected_bytes = _number(head, 28) * PAGE_BYTES
     sound = (
-        version == FORMAT_VERSION
+        version >= OLDEST_FORMAT_VERSION
         and int.from_bytes(head[16:18], "big") == PAGE_BYTES
         and head[18:20] == _ROLLBACK_JOURNAL
         and head[20] == 0
@@ -71,6 +78,7 @@ def _check_fields(head: bytes, size_bytes: int, file: str) -> None:
         raise DamagedCourseError(file, "shorter than its header says", errors.TRUNCATED)
     if size_bytes > expected_bytes:
         raise DamagedCourseError(file, "longer than its header says")
+    return version
 
 
 def _number(head: bytes, offset: int) -> int:

@@ -1,4 +1,4 @@
-"""The manifest hash: one SHA-256 over every row, in an encoding that leaves no two readings."""
+"""The manifest hash and the hashes under it: SHA-256 in an encoding that leaves no two readings."""
 
 import hashlib
 import struct
@@ -16,7 +16,7 @@ MOST_SMALL_NUMBER = 2**31 - 1
 
 
 class ManifestHash:
-    """Takes tables in the order of schema.HASHED_TABLES and their rows in the order of the primary key.
+    """Takes tables in the order of their form (schema.py) and their rows in the order of the primary key.
 
     A table is ``T`` + its name + its column names as one value each + for every row ``R`` and the values
     + ``E``. A value is ``N`` (NULL), ``I`` + 8 bytes, or ``S`` (UTF-8 text) or ``B`` (bytes) + length in
@@ -43,6 +43,26 @@ class ManifestHash:
 
     def digest(self) -> bytes:
         """Return the hash of everything added so far."""
+        return self._hash.digest()
+
+
+class ChunkListHash:
+    """Takes the chunks of an asset in their order.
+
+    A list is ``L`` + for every chunk ``R``, its size and its hash, written as in a manifest, + ``E``. Ids of
+    chunks are left out: they only say where in the file the bytes are.
+    """
+
+    def __init__(self) -> None:
+        self._hash = hashlib.sha256(b"L")
+
+    def add(self, size_bytes: int, sha256: bytes) -> None:
+        """Add the next chunk."""
+        self._hash.update(b"R" + _encoded(size_bytes) + _encoded(sha256))
+
+    def digest(self) -> bytes:
+        """Return the hash of the list; it ends here."""
+        self._hash.update(b"E")
         return self._hash.digest()
 
 

@@ -12,7 +12,6 @@ from courseplayer.coursefile import errors, schema
 from courseplayer.coursefile.connection import RowReader
 from courseplayer.coursefile.errors import (
     ArticleTooBigError,
-    AssetTooBigError,
     DamagedCourseError,
     MissingStepError,
 )
@@ -92,13 +91,10 @@ class CourseFile:
             if self._is_closed:
                 raise Cancelled
             if self._small_assets is None:
-                self._small_assets = AssetReader(self.path, asset_id)
-            elif self._small_assets.asset_id != asset_id:
-                self._small_assets.turn_to(asset_id)
-            size_bytes = self._small_assets.size_bytes
-            if size_bytes > most_bytes:
-                raise AssetTooBigError(self.path.name)
-            return self._small_assets.read(0, size_bytes)
+                self._small_assets = AssetReader(self.path, asset_id, most_bytes)
+            elif self._small_assets.asset_id != asset_id or self._small_assets.size_bytes > most_bytes:
+                self._small_assets.turn_to(asset_id, most_bytes)
+            return self._small_assets.read(0, self._small_assets.size_bytes)
 
     def open_asset(self, asset_id: AssetId) -> AssetReader:
         """Open a medium or a large download for reading piece by piece; the caller closes it."""
@@ -107,6 +103,7 @@ class CourseFile:
     def check_manifest(self, task: Task) -> None:
         """Compare every text and number of the course with its manifest; DamagedCourseError if one differs.
 
+        The lists of chunks are compared when their asset is opened, so that no time goes into media here.
         Takes a second per 200,000 cues, so never on the window's thread, and is done once for an open file;
         progress counts tables. Other readers do not wait for it.
         """
@@ -115,11 +112,12 @@ class CourseFile:
         reader = RowReader(self.path)
         try:
             found = ManifestHash()
-            for done, table in enumerate(schema.HASHED_TABLES):
-                task.advance(done, len(schema.HASHED_TABLES))
+            tables = reader.form.hashed_tables
+            for done, table in enumerate(tables):
+                task.advance(done, len(tables))
                 found.start_table(table)
                 for rows in reader.stream(whole_table(table)):
-                    task.advance(done, len(schema.HASHED_TABLES))
+                    task.advance(done, len(tables))
                     found.add_rows(rows)
                 found.end_table()
         finally:
@@ -163,7 +161,7 @@ class CourseFile:
 
     def _read_signature(self, manifest: bytes) -> Signature | None:
         with self._rows() as reader:
-            rows = reader.rows(_SIGNATURE)
+            rows = reader.rows(_SIGNATURE) if schema.signature in reader.form.tables else []
         if not rows:
             return None
         match rows:

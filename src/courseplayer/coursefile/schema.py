@@ -1,6 +1,7 @@
 """The tables of a .course file and the numbers that name its format: docs/course-file.md."""
 
 import sqlite3
+from dataclasses import dataclass
 from functools import cache
 
 from sqlalchemy import Column, ForeignKey, ForeignKeyConstraint, Integer, LargeBinary, MetaData, Table, Text
@@ -9,7 +10,9 @@ from sqlalchemy.schema import CreateTable
 
 APPLICATION_ID = 0x43727365
 """``Crse``; stands at byte 68 of every course file."""
-FORMAT_VERSION = 1
+FORMAT_VERSION = 2
+"""What the builder writes. Files of version 1 are read as ever: docs/decisions/what-is-checked-when.md."""
+OLDEST_FORMAT_VERSION = 1
 PAGE_BYTES = 16_384
 """Measured against 65,536: docs/decisions/course-file-format.md."""
 CHUNK_BYTES = 256 * 1024
@@ -146,6 +149,7 @@ chunk = _table(
 asset_chunk = _table(
     "asset_chunk", _key("asset_id", "asset.id"), _key("position"), _number("chunk_id", "chunk.id")
 )
+chunk_list = _table("chunk_list", _key("asset_id", "asset.id"), Column("sha256", LargeBinary, nullable=False))
 manifest = _table("manifest", _key("id"), Column("sha256", LargeBinary, nullable=False))
 signature = _table(
     "signature",
@@ -164,31 +168,58 @@ chunk_data = Table(
     Column("data", LargeBinary, nullable=False),
 )
 
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Form:
+    """A version of the format with the tables that its files have, in their order.
+
+    ``hashed_tables`` are what the manifest covers; through them it covers the other tables too, but for
+    itself and the signature.
+    """
+
+    version: int
+    tables: tuple[Table, ...]
+    hashed_tables: tuple[Table, ...]
+
+
+def _form(version: int, without: set[Table], unhashed: set[Table]) -> Form:
+    tables = tuple(table for table in METADATA.tables.values() if table not in without)
+    return Form(version, tables, tuple(table for table in tables if table not in unhashed))
+
+
 _UNHASHED = {manifest, signature, chunk_data}
-HASHED_TABLES = tuple(table for table in METADATA.tables.values() if table not in _UNHASHED)
-"""What the manifest hash covers, in its order; ``chunk`` brings in the hash of each row of ``chunk_data``."""
+NEWEST_FORM = _form(FORMAT_VERSION, set(), _UNHASHED | {chunk, asset_chunk})
+"""``chunk_list`` brings in ``asset_chunk`` and ``chunk``, and these the bytes of ``chunk_data``."""
+FORMS = (
+    # Release 0.1.0 knew no signatures.
+    _form(1, {chunk_list, signature}, _UNHASHED),
+    _form(1, {chunk_list}, _UNHASHED),
+    NEWEST_FORM,
+)
 
 
-def creation_statements() -> tuple[str, ...]:
+def creation_statements(form: Form = NEWEST_FORM) -> tuple[str, ...]:
     """Return the SQL that makes an empty course file."""
-    return tuple(
-        str(CreateTable(table).compile(dialect=sqlite.dialect())).strip()
-        for table in METADATA.tables.values()
-    )
+    return tuple(str(CreateTable(table).compile(dialect=sqlite.dialect())).strip() for table in form.tables)
 
 
 SchemaRow = tuple[object, ...]
 
 
 @cache
-def expected_schema() -> tuple[SchemaRow, ...]:
-    """Return what ``sqlite_schema`` holds in every course file of this format."""
+def expected_schema(form: Form) -> tuple[SchemaRow, ...]:
+    """Return what ``sqlite_schema`` holds in every course file of this form."""
     with sqlite3.connect(":memory:") as connection:
-        for statement in creation_statements():
+        for statement in creation_statements(form):
             connection.execute(statement)
         rows = schema_rows(connection)
     connection.close()
     return rows
+
+
+def form_of(version: int, found: tuple[SchemaRow, ...]) -> Form | None:
+    """Return the form of a file of this version whose ``sqlite_schema`` holds these rows; None: not ours."""
+    return next((form for form in FORMS if form.version == version and expected_schema(form) == found), None)
 
 
 def schema_rows(connection: sqlite3.Connection) -> tuple[SchemaRow, ...]:

@@ -1,4 +1,4 @@
-"""Who signed a course: a signature over its manifest hash, and so over every row and byte."""
+"""Who signed a course: a signature over its manifest hash, and so over every text and byte."""
 
 from dataclasses import dataclass
 

@@ -74,8 +74,14 @@ class _Verification:
             ]
         finally:
             reader.close()
+        listed = {chunk_id for chunk_ids in self._chunks_of.values() for chunk_id in chunk_ids}
         # Ids are unique, every one of these is read below, so nothing else can lie between the two ends.
-        self._is_complete = ends == [chunks[:1], chunks[-1:]] and chunks == list(range(1, len(chunks) + 1))
+        self._is_complete = (
+            ends == [chunks[:1], chunks[-1:]]
+            and chunks == list(range(1, len(chunks) + 1))
+            and listed == set(chunks)
+            and self._chunks_of.keys() <= self._sizes.keys()
+        )
 
     def _unreadable_texts(self, total: int) -> Iterator[str]:
         try:
@@ -107,20 +113,19 @@ class _Verification:
     def _is_asset_sound(
         self, asset_id: AssetId, size_bytes: int, is_sound: dict[int, bool], task: Task
     ) -> bool:
-        chunks = self._chunks_of[asset_id]
-        if len(chunks) != -(-size_bytes // CHUNK_BYTES):
-            return False
         try:
             reader = self._course.open_asset(asset_id)
         except PlainError:
             return False
         with reader:
+            chunks = reader.chunk_ids()
             for position, chunk_id in enumerate(chunks):
                 # A chunk that several assets share is read once.
                 if chunk_id not in is_sound:
                     is_sound[chunk_id] = _can_read(reader, position)
                 task.advance(min((position + 1) * CHUNK_BYTES, size_bytes), size_bytes)
-        return all(is_sound[chunk_id] for chunk_id in chunks)
+        # Found one by one and found together: a forged tree can answer in two ways.
+        return chunks == self._chunks_of[asset_id] and all(is_sound[chunk_id] for chunk_id in chunks)
 
     def _note_front_page(self, info: CourseInfo) -> None:
         if info.cover is not None:

@@ -17,7 +17,7 @@ from sqlalchemy.pool import StaticPool
 from courseplayer.course.errors import QT_TRANSLATE_NOOP, BadInputError, PlainError, storage_error
 from courseplayer.coursefile import schema
 from courseplayer.coursefile.errors import disk_refusal
-from courseplayer.coursefile.manifest import ManifestHash, Row
+from courseplayer.coursefile.manifest import ChunkListHash, ManifestHash, Row
 from courseplayer.coursefile.plan import CoursePlan, PlannedAsset
 from courseplayer.coursefile.plan_check import check_plan, check_rows
 from courseplayer.coursefile.rows import TableRows, rows_of
@@ -128,6 +128,7 @@ class _CourseWriter:
         self._chunk_ids: dict[bytes, int] = {}
         self._chunk_sizes: list[int] = []
         self._map: list[Row] = []
+        self._lists: list[Row] = []
 
     def write(self, plan: CoursePlan) -> bytes:
         """Write every row and return the manifest hash."""
@@ -136,25 +137,30 @@ class _CourseWriter:
         for table_rows in rows_of(plan):
             self._task.advance(0, total)
             check_rows(plan, *table_rows)
-            self._insert(*table_rows)
+            self._insert_hashed(*table_rows)
         for asset in sorted(plan.assets, key=lambda asset: asset.id):
             self._store(asset, total)
         for table_rows in self._chunk_rows():
             self._insert(*table_rows)
+        self._insert_hashed(schema.chunk_list, self._lists)
         digest = self._hash.digest()
         self._connection.execute(insert(schema.manifest), {"id": 1, "sha256": digest})
         return digest
 
-    def _insert(self, table: Table, rows: list[Row]) -> None:
+    def _insert_hashed(self, table: Table, rows: list[Row]) -> None:
         self._hash.start_table(table)
         self._hash.add_rows(rows)
         self._hash.end_table()
+        self._insert(table, rows)
+
+    def _insert(self, table: Table, rows: list[Row]) -> None:
         names = table.columns.keys()
         if rows:
             self._connection.execute(insert(table), [dict(zip(names, row, strict=True)) for row in rows])
 
     def _store(self, asset: PlannedAsset, total: int) -> None:
         stored_bytes = 0
+        listed = ChunkListHash()
         for position, data in enumerate(_chunks_of(asset)):
             digest = hashlib.sha256(data).digest()
             chunk_id = self._chunk_ids.get(digest)
@@ -163,12 +169,14 @@ class _CourseWriter:
                 self._chunk_sizes.append(len(data))
                 self._connection.execute(insert(schema.chunk_data), {"id": chunk_id, "data": data})
             self._map.append((asset.id, position, chunk_id))
+            listed.add(len(data), digest)
             stored_bytes += len(data)
             if stored_bytes > asset.size_bytes:
                 break
             self._task.advance(self._done_bytes + stored_bytes, total)
         if stored_bytes != asset.size_bytes:
             raise BadInputError(_CHANGED, source=asset.source)
+        self._lists.append((asset.id, listed.digest()))
         self._done_bytes += stored_bytes
 
     def _chunk_rows(self) -> Iterator[TableRows]:
