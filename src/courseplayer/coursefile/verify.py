@@ -12,13 +12,12 @@ from courseplayer.course.outline import AssetId, CourseInfo, StepOutline
 from courseplayer.course.problems import Problem, Severity
 from courseplayer.coursefile import schema
 from courseplayer.coursefile.article import pictures_of
+from courseplayer.coursefile.asset_check import AssetCheck
 from courseplayer.coursefile.connection import RowReader
 from courseplayer.coursefile.errors import DamagedCourseError
-from courseplayer.coursefile.media import AssetReader
 from courseplayer.coursefile.reader import CourseFile, open_course
-from courseplayer.coursefile.schema import CHUNK_BYTES
 from courseplayer.coursefile.step_rows import whole_table
-from courseplayer.system.cancellation import Task, TaskPart
+from courseplayer.system.cancellation import Task
 
 _CHUNK_ID = schema.chunk_data.c.id
 
@@ -51,13 +50,14 @@ class _Verification:
     def messages(self) -> Iterator[str]:
         """Yield one sentence for everything that is damaged."""
         self._read_lists()
-        total = max(1, sum(self._sizes.values()))
-        try:
-            self._course.check_manifest(TaskPart(self._task, 0, 0, total))
-        except DamagedCourseError as damage:
-            yield str(damage)
-        yield from self._unreadable_texts(total)
-        yield from self._damaged_assets(total)
+        with AssetCheck(self._course, self._sizes, self._chunks_of, self._task) as check:
+            try:
+                self._course.check_manifest(check)
+            except DamagedCourseError as damage:
+                yield str(damage)
+            yield from self._unreadable_texts(check)
+            for asset_id in check.damaged():
+                yield from self._uses.get(asset_id) or ["A stored file that no step uses is damaged."]
         if not self._is_complete:
             yield "Parts of media are missing or belong to nothing."
 
@@ -83,7 +83,7 @@ class _Verification:
             and self._chunks_of.keys() <= self._sizes.keys()
         )
 
-    def _unreadable_texts(self, total: int) -> Iterator[str]:
+    def _unreadable_texts(self, task: Task) -> Iterator[str]:
         try:
             outline = self._course.outline()
         except PlainError:
@@ -91,7 +91,7 @@ class _Verification:
             return
         self._note_front_page(outline.course)
         for step in outline.steps():
-            self._task.advance(0, total)
+            task.advance(0, 1)
             try:
                 self._note_step(self._course.step(step.id))
             except PlainError:
@@ -100,32 +100,6 @@ class _Verification:
             self._course.glossary()
         except PlainError:
             yield "The glossary is damaged."
-
-    def _damaged_assets(self, total: int) -> Iterator[str]:
-        is_sound: dict[int, bool] = {}
-        done_bytes = 0
-        for asset_id, size_bytes in self._sizes.items():
-            part = TaskPart(self._task, done_bytes, done_bytes + size_bytes, total)
-            if not self._is_asset_sound(asset_id, size_bytes, is_sound, part):
-                yield from self._uses.get(asset_id) or ["A stored file that no step uses is damaged."]
-            done_bytes += size_bytes
-
-    def _is_asset_sound(
-        self, asset_id: AssetId, size_bytes: int, is_sound: dict[int, bool], task: Task
-    ) -> bool:
-        try:
-            reader = self._course.open_asset(asset_id)
-        except PlainError:
-            return False
-        with reader:
-            chunks = reader.chunk_ids()
-            for position, chunk_id in enumerate(chunks):
-                # A chunk that several assets share is read once.
-                if chunk_id not in is_sound:
-                    is_sound[chunk_id] = _can_read(reader, position)
-                task.advance(min((position + 1) * CHUNK_BYTES, size_bytes), size_bytes)
-        # Found one by one and found together: a forged tree can answer in two ways.
-        return chunks == self._chunks_of[asset_id] and all(is_sound[chunk_id] for chunk_id in chunks)
 
     def _note_front_page(self, info: CourseInfo) -> None:
         if info.cover is not None:
@@ -150,11 +124,3 @@ class _Verification:
 
 def _named(step: StepOutline) -> str:
     return f"Step {step.number} ({step.title})"
-
-
-def _can_read(reader: AssetReader, position: int) -> bool:
-    try:
-        reader.read(position * CHUNK_BYTES, CHUNK_BYTES)
-    except PlainError:
-        return False
-    return True
