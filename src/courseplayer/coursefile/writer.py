@@ -4,13 +4,15 @@ import hashlib
 import os
 import sqlite3
 import struct
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
 from sqlalchemy import Connection, Table, create_engine, insert
+from sqlalchemy.dialects import sqlite
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 
@@ -40,6 +42,8 @@ _PRAGMAS = (
     f"application_id={schema.APPLICATION_ID}",
     f"user_version={schema.FORMAT_VERSION}",
 )
+_INSERT_CHUNK = str(insert(schema.chunk_data).compile(dialect=sqlite.dialect()))
+"""Written out once: the same for thousands of chunks."""
 _SQLITE_VERSION_OFFSET = 96
 _SQLITE_VERSION = 3_040_001
 """Stands in every file instead of the version that happened to write it; SQLite only reports it."""
@@ -57,6 +61,9 @@ _IN_USE = QT_TRANSLATE_NOOP(
     "{file} is open in a program and could not be replaced; it is unchanged. Close the course and try again.",
 )
 
+Completion = Callable[[], CoursePlan]
+"""Gives the whole plan when it is there; waits for it until then."""
+
 
 @dataclass(frozen=True, slots=True)
 class WrittenCourse:
@@ -68,9 +75,17 @@ class WrittenCourse:
 
 
 def write_course(
-    plan: CoursePlan, destination: Path, task: Task, signer: Signer | None = None
+    plan: CoursePlan,
+    destination: Path,
+    task: Task,
+    signer: Signer | None = None,
+    complete: Completion | None = None,
 ) -> WrittenCourse:
     """Write the course; progress counts the bytes of the assets twice, written and read back.
+
+    With ``complete`` only the assets of this plan are stored at first; then the plan that it returns is
+    written, which has the same assets in front and more, of higher ids, behind them. What is written is the
+    same as if that plan had been given at once.
 
     On any failure, and when cancelled, nothing is left and an earlier file at ``destination`` stays.
     Raises PlainError for what a person can meet and ValueError for a plan that contradicts itself.
@@ -85,10 +100,17 @@ def write_course(
             partial.unlink(missing_ok=True)
             partial.touch(exist_ok=False)
             writing = TaskPart(task, 0, asset_bytes, total)
-            manifest = _write_database(plan, partial, destination.name, writing, signer)
-            _finish(partial)
-            if verify_course(partial, TaskPart(task, asset_bytes, total, total)):
-                raise PlainError(_NOT_READ_BACK, file=destination.name)
+            with _database(partial, destination.name) as connection:
+                manifest = _CourseWriter(connection, writing).write(plan, complete)
+                if signer is not None:
+                    _insert_signature(connection, sign(manifest, signer))
+            _set_version(partial)
+            # The disk takes its time, and what is read back lies in memory meanwhile.
+            with ThreadPoolExecutor(1, "syncing") as background:
+                synced = background.submit(_sync, partial)
+                if verify_course(partial, TaskPart(task, asset_bytes, total, total)):
+                    raise PlainError(_NOT_READ_BACK, file=destination.name)
+                synced.result()
             size_bytes = partial.stat().st_size
             _replace(partial, destination)
         finally:
@@ -99,7 +121,9 @@ def write_course(
     return WrittenCourse(destination, size_bytes, manifest.hex())
 
 
-def _write_database(plan: CoursePlan, partial: Path, name: str, task: Task, signer: Signer | None) -> bytes:
+@contextmanager
+def _database(partial: Path, name: str) -> Iterator[Connection]:
+    """Give an empty course file inside a transaction, which is committed at the end."""
     raw = sqlite3.connect(partial, isolation_level=None)
     engine = create_engine("sqlite://", creator=lambda: raw, poolclass=StaticPool)
     try:
@@ -109,14 +133,11 @@ def _write_database(plan: CoursePlan, partial: Path, name: str, task: Task, sign
             connection.exec_driver_sql("BEGIN")
             for statement in schema.creation_statements():
                 connection.exec_driver_sql(statement)
-            manifest = _CourseWriter(connection, task).write(plan)
-            if signer is not None:
-                _insert_signature(connection, sign(manifest, signer))
+            yield connection
             connection.exec_driver_sql("COMMIT")
     finally:
         engine.dispose()
         raw.close()
-    return manifest
 
 
 class _CourseWriter:
@@ -124,28 +145,45 @@ class _CourseWriter:
         self._connection = connection
         self._task = task
         self._hash = ManifestHash()
-        self._done_bytes = 0
+        self._total = self._done_bytes = 0
         self._chunk_ids: dict[bytes, int] = {}
         self._chunk_sizes: list[int] = []
         self._map: list[Row] = []
         self._lists: list[Row] = []
 
-    def write(self, plan: CoursePlan) -> bytes:
+    def write(self, plan: CoursePlan, complete: Completion | None) -> bytes:
         """Write every row and return the manifest hash."""
-        total = sum(asset.size_bytes for asset in plan.assets)
-        # The small tables stand together at both ends of the file, the media between them.
-        for table_rows in rows_of(plan):
-            self._task.advance(0, total)
-            check_rows(plan, *table_rows)
+        self._total = sum(asset.size_bytes for asset in plan.assets)
+        tables = self._checked_rows(plan)
+        # The small tables stand together behind the media: what is only known later goes into them.
+        self._store_all(plan.assets)
+        if complete is not None:
+            whole = complete()
+            if whole.assets[: len(plan.assets)] != plan.assets:
+                raise ValueError("the complete plan begins with other assets")
+            check_plan(whole)
+            tables = self._checked_rows(whole)
+            self._store_all(whole.assets[len(plan.assets) :])
+        for table_rows in tables:
             self._insert_hashed(*table_rows)
-        for asset in sorted(plan.assets, key=lambda asset: asset.id):
-            self._store(asset, total)
         for table_rows in self._chunk_rows():
             self._insert(*table_rows)
         self._insert_hashed(schema.chunk_list, self._lists)
         digest = self._hash.digest()
         self._connection.execute(insert(schema.manifest), {"id": 1, "sha256": digest})
         return digest
+
+    def _checked_rows(self, plan: CoursePlan) -> list[TableRows]:
+        tables = []
+        for table_rows in rows_of(plan):
+            self._task.advance(self._done_bytes, self._total)
+            check_rows(plan, *table_rows)
+            tables.append(table_rows)
+        return tables
+
+    def _store_all(self, assets: Iterable[PlannedAsset]) -> None:
+        for asset in sorted(assets, key=lambda asset: asset.id):
+            self._store(asset)
 
     def _insert_hashed(self, table: Table, rows: list[Row]) -> None:
         self._hash.start_table(table)
@@ -158,7 +196,7 @@ class _CourseWriter:
         if rows:
             self._connection.execute(insert(table), [dict(zip(names, row, strict=True)) for row in rows])
 
-    def _store(self, asset: PlannedAsset, total: int) -> None:
+    def _store(self, asset: PlannedAsset) -> None:
         stored_bytes = 0
         listed = ChunkListHash()
         for position, data in enumerate(_chunks_of(asset)):
@@ -167,13 +205,13 @@ class _CourseWriter:
             if chunk_id is None:
                 chunk_id = self._chunk_ids[digest] = len(self._chunk_ids) + 1
                 self._chunk_sizes.append(len(data))
-                self._connection.execute(insert(schema.chunk_data), {"id": chunk_id, "data": data})
+                self._connection.exec_driver_sql(_INSERT_CHUNK, (chunk_id, data))
             self._map.append((asset.id, position, chunk_id))
             listed.add(len(data), digest)
             stored_bytes += len(data)
             if stored_bytes > asset.size_bytes:
                 break
-            self._task.advance(self._done_bytes + stored_bytes, total)
+            self._task.advance(self._done_bytes + stored_bytes, self._total)
         if stored_bytes != asset.size_bytes:
             raise BadInputError(_CHANGED, source=asset.source)
         self._lists.append((asset.id, listed.digest()))
@@ -218,11 +256,15 @@ def _whole_chunk(stream: BinaryIO) -> bytes:
     return data
 
 
-def _finish(partial: Path) -> None:
+def _set_version(partial: Path) -> None:
     with partial.open("rb+") as file:
         file.seek(_SQLITE_VERSION_OFFSET)
         file.write(struct.pack(">I", _SQLITE_VERSION))
-        file.flush()
+
+
+def _sync(partial: Path) -> None:
+    # Windows syncs only what is open for writing.
+    with partial.open("rb+") as file:
         os.fsync(file.fileno())
 
 
