@@ -1,5 +1,6 @@
 """The stills of a whole course: alike on every computer, and stopped at once."""
 
+import errno
 import os
 import threading
 from dataclasses import replace
@@ -9,7 +10,9 @@ from typing import BinaryIO
 
 import pytest
 
+from courseplayer.authoring import still_making
 from courseplayer.authoring.still_making import with_stills
+from courseplayer.course.errors import PlainError
 from courseplayer.coursefile.plan import CoursePlan, PlannedAsset
 from courseplayer.system.cancellation import Cancelled, SilentTask
 from making.folders import plan_of, step_text
@@ -81,8 +84,26 @@ def test_who_stops_waits_for_no_other_video(plan: CoursePlan, monkeypatch: pytes
 
 def test_a_video_that_cannot_be_read_any_more_ends_it(plan: CoursePlan) -> None:
     def gone() -> BinaryIO:
-        raise FileNotFoundError("the stick is gone")
+        raise FileNotFoundError(errno.ENOENT, "the stick is gone")
 
     assets = (*plan.assets[:-1], replace(plan.assets[-1], open=gone))
-    with pytest.raises(FileNotFoundError, match="the stick is gone"):
+    with pytest.raises(PlainError, match=r"05-talk-5\.mp4 was not found"):
         with_stills(replace(plan, assets=assets), SilentTask())
+
+
+@pytest.mark.parametrize("name", ["a.mp4", "a.webm", "a.ts"])
+def test_a_long_video_made_in_stretches_has_the_same_stills(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    codecs = {"video_codec": "libvpx-vp9", "audio_codec": "libopus"} if name == "a.webm" else {}
+    make_video(tmp_path / _WEEK / f"01-{name}", seconds=30, gop_frames=25, **codecs)  # type: ignore[arg-type]
+    cues = "WEBVTT\n" + "".join(f"\n00:{n:02}.300 --> 00:{n:02}.900\nWord {n}.\n" for n in range(0, 30, 2))
+    plan = plan_of(tmp_path, {f"{_WEEK}/01-a.md": step_text("A"), f"{_WEEK}/01-a.en.vtt": cues})
+    made = []
+    for stretch in (100, 4):
+        monkeypatch.setattr(still_making, "_STRETCH", stretch)
+        complete, problems = with_stills(plan, SilentTask())
+        assert problems == ()
+        made.append((complete.contents, _pictures(complete)))
+    assert made[0] == made[1]
+    assert len(made[0][0][0].media[0].stills) == 15

@@ -1,13 +1,14 @@
-"""Builds a course file from a trainer's source: read and check, make stills, write; whole or not at all."""
+"""Builds a course file from a trainer's source: read, check, make stills and write; whole or not at all."""
 
 import os
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from courseplayer.authoring.drawings import Rasterise
 from courseplayer.authoring.report import problem_line
 from courseplayer.authoring.source import read_source
-from courseplayer.authoring.still_making import with_stills
+from courseplayer.authoring.still_making import StillMaking
 from courseplayer.course.errors import QT_TRANSLATE_NOOP, BadInputError, storage_error
 from courseplayer.course.problems import Problem
 from courseplayer.coursefile.plan import CoursePlan
@@ -18,9 +19,10 @@ from courseplayer.system.cancellation import Task, TaskPart
 
 COURSE_SUFFIX = ".course"
 
-# How far each stage moves the bar: checking reads parts of each medium, making stills decodes long stretches.
-_CHECKED_PERCENT = 15
-_PICTURED_PERCENT = 60
+# How far each part of the work moves the bar: checking reads parts of each medium only.
+_CHECKED_PERCENT = 10
+_STILLS_PERCENT = 50
+"""Of what is left after that; the rest is writing and reading back."""
 
 _WRONG_NAME = QT_TRANSLATE_NOOP(
     "errors",
@@ -61,12 +63,36 @@ def build_course(
         raise BadInputError(_WRONG_NAME, file=destination)
     _check_place(destination)
     total = max(100, _size_bytes(source))
-    checked, pictured = total * _CHECKED_PERCENT // 100, total * _PICTURED_PERCENT // 100
+    checked = total * _CHECKED_PERCENT // 100
     reading = read_source(source, TaskPart(task, 0, checked, total), rasterise)
     plan = _buildable(reading.plan, reading.errors())
-    plan, damaged = with_stills(plan, TaskPart(task, checked, pictured, total))
-    written = write_course(plan, destination, TaskPart(task, pictured, total, total), signer)
-    return BuildReport(written, reading.problems + damaged)
+    with StillMaking(plan) as making:
+        progress = _TwoAtOnce(task, checked, total, making)
+        written = write_course(plan, destination, progress, signer, partial(making.wait, progress.tell))
+        return BuildReport(written, reading.problems + making.problems())
+
+
+class _TwoAtOnce:
+    """Tells writing and making stills, which go on at the same time, as one bar that never goes back."""
+
+    def __init__(self, task: Task, start: int, total: int, making: StillMaking) -> None:
+        self._task = task
+        self._total = total
+        self._making = making
+        self._stills_share = (total - start) * _STILLS_PERCENT // 100 if making.count else 0
+        self._writing_share = total - start - self._stills_share
+        self._start = start
+        self._written = 0
+
+    def advance(self, done: int, total: int) -> None:
+        """See Task.advance: the writer tells how far it is."""
+        self._written = max(self._written, self._writing_share * min(done, total) // total)
+        self.tell()
+
+    def tell(self) -> None:
+        """Tell how far both are."""
+        pictured = self._stills_share * self._making.made // max(1, self._making.count)
+        self._task.advance(self._start + self._written + pictured, self._total)
 
 
 def _check_place(destination: Path) -> None:

@@ -1,12 +1,10 @@
 """Checks before a course is built that a video or sound will really play on a learner's PC.
 
-FFmpeg gets an open stream and one named demuxer, never a path, so it cannot be led to other files.
 Why each check is there: docs/decisions/media-check.md.
 """
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from fractions import Fraction
 from itertools import pairwise
 from pathlib import Path
 from typing import BinaryIO
@@ -14,9 +12,19 @@ from typing import BinaryIO
 import av
 from av.audio.stream import AudioStream
 from av.container import InputContainer
-from av.stream import Disposition, Stream
+from av.packet import Packet
+from av.stream import Stream
+from av.video.frame import VideoFrame
 from av.video.stream import VideoStream
 
+from courseplayer.authoring.media_opening import (
+    jump,
+    key_frame_times_ms,
+    main_video,
+    open_medium,
+    rewind,
+    stream_ms,
+)
 from courseplayer.authoring.media_signature import SIGNATURE_BYTES, Wrapping, looks_like_text, recognise
 from courseplayer.course.content import MediumKind
 from courseplayer.course.timestamps import format_time_code
@@ -34,7 +42,6 @@ _END_TOLERANCE_MS = 2_000
 _DEMUXERS_WITH_INDEX = ("mov", "matroska", "avi")
 _NEAR_END_MS = 1_000
 _FAR_FROM_END_MS = 30_000
-_BEFORE_START_US = 10_000_000
 _PACKETS_PER_CHECKPOINT = 500
 
 Checkpoint = Callable[[int], None]
@@ -79,49 +86,6 @@ def check_medium(path: Path, checkpoint: Checkpoint) -> MediumFacts:
             raise UnplayableMediumError(
                 "The video or sound is damaged or incomplete; copy or export it again."
             ) from broken
-
-
-def open_medium(stream: BinaryIO, wrapping: Wrapping) -> InputContainer:
-    """Open a medium from a stream; FFmpeg may use this one demuxer and open nothing else."""
-    return av.open(
-        stream,
-        "r",
-        format=wrapping.demuxer,
-        container_options={"protocol_whitelist": "none", "format_whitelist": wrapping.demuxer},
-        metadata_errors="replace",
-    )
-
-
-def jump(container: InputContainer, to_us: int) -> None:
-    """Seek to the key frame before this time, or to the first one behind it where there is none before."""
-    try:
-        container.seek(to_us)
-    except av.PermissionError:  # FFmpeg's word for: before the first entry of the index
-        container.seek(to_us, backward=False)
-
-
-def rewind(container: InputContainer) -> None:
-    """Go to the very start; a transport stream's own start time leads behind its first key frame."""
-    jump(container, (container.start_time or 0) - _BEFORE_START_US)
-
-
-def recognise_stream(stream: BinaryIO) -> Wrapping | None:
-    """Name the format of an open medium and go back to its start."""
-    head = stream.read(SIGNATURE_BYTES)
-    stream.seek(0)
-    return recognise(head)
-
-
-def main_video(container: InputContainer) -> VideoStream | None:
-    """Return the moving picture of a medium; a sound's cover picture is none."""
-    return next((v for v in container.streams.video if not v.disposition & Disposition.attached_pic), None)
-
-
-def key_frame_times_ms(stream: Stream) -> tuple[int, ...]:
-    """Return where decoding can begin, from the file's own index; empty when it has none."""
-    base = stream.time_base or Fraction(0)
-    start = stream.start_time or 0
-    return tuple(_ms((e.timestamp - start) * base) for e in stream.index_entries if e.is_keyframe)
 
 
 def conversion_advice(file_name: str) -> str:
@@ -201,14 +165,32 @@ def _first_frames(container: InputContainer, video: VideoStream | None, audio: A
     """Decode the beginning of picture and sound; return by how many degrees the picture is turned."""
     rotation = 0
     if video is not None:
-        frame = next(container.decode(video), None)
-        if frame is None:
+        # Media are checked side by side, so threads for one of them would gain nothing.
+        video.codec_context.thread_count = 1
+        picture = _first_picture(container, video)
+        if picture is None:
             raise UnplayableMediumError("No picture could be read from this video; export it again.")
-        rotation = frame.rotation
+        rotation = picture.rotation
         rewind(container)
     if audio is not None and next(container.decode(audio), None) is None:
         raise UnplayableMediumError("No sound could be read from this file; export it again.")
     return rotation
+
+
+def _first_picture(container: InputContainer, video: VideoStream) -> VideoFrame | None:
+    return next((frame for packet in container.demux(video) for frame in _pictures_of(packet, video)), None)
+
+
+def _pictures_of(packet: "Packet[Stream] | Packet[VideoStream]", video: VideoStream) -> list[VideoFrame]:
+    """Decode a packet; a key frame needs no others, though the decoder would wait for them."""
+    decoder = video.codec_context
+    frames = decoder.decode(packet)
+    if not frames and packet.is_keyframe:
+        try:
+            frames = decoder.decode(None)
+        finally:
+            decoder.flush_buffers()
+    return frames
 
 
 def _check_length(container: InputContainer, path: Path) -> None:
@@ -261,33 +243,45 @@ def _read_on(
     checkpoint: Checkpoint,
 ) -> _End:
     """Read from here to the end, decoding the first frame of each stream."""
-    start_us = container.start_time or 0
-    end, waiting = _End(), {stream.index for stream in streams}
-    key_frames_ms: list[int] = []
+    waiting = {stream.index: stream for stream in streams}
+    ends = dict.fromkeys(waiting, 0)
+    key_frames: dict[int, list[int]] = {index: [] for index in waiting}
     broken: dict[int, av.InvalidDataError] = {}
     for count, packet in enumerate(container.demux(*streams)):
+        index = packet.stream.index
         if count % _PACKETS_PER_CHECKPOINT == 0:
             checkpoint(file.tell())
         if packet.pts is not None:
-            begin_ms = _ms(packet.pts * packet.time_base) - start_us // _US_PER_MS
-            end.reached_ms = max(end.reached_ms, begin_ms + _ms((packet.duration or 0) * packet.time_base))
-            if packet.is_keyframe and packet.stream.type == "video":
-                key_frames_ms.append(begin_ms)
-        if packet.stream_index in waiting:
+            ends[index] = max(ends[index], packet.pts + (packet.duration or 0))
+            if packet.is_keyframe:
+                key_frames[index].append(packet.pts)
+        if index in waiting:
             try:
-                is_whole = bool(packet.decode())
+                is_whole = _decodes(packet, waiting[index])
             except av.InvalidDataError as unreadable:
                 # A jump into a stream without an index may land in the middle of a frame.
-                broken[packet.stream_index] = unreadable
+                broken[index] = unreadable
                 continue
             if is_whole:
-                waiting.discard(packet.stream_index)
-                broken.pop(packet.stream_index, None)
+                del waiting[index]
+                broken.pop(index, None)
     if broken:
         raise next(iter(broken.values()))
-    end.key_frames_ms = tuple(key_frames_ms)
-    end.is_decoded = not any(stream.index in waiting for stream in streams if stream.type == "video")
-    return end
+    start_ms = (container.start_time or 0) // _US_PER_MS
+    return _End(
+        reached_ms=max(0, *(stream_ms(stream, ends[stream.index]) - start_ms for stream in streams)),
+        key_frames_ms=tuple(
+            stream_ms(stream, at) - start_ms
+            for stream in streams
+            if stream.type == "video"
+            for at in key_frames[stream.index]
+        ),
+        is_decoded=not any(stream.type == "video" for stream in waiting.values()),
+    )
+
+
+def _decodes(packet: "Packet[Stream]", stream: VideoStream | AudioStream) -> bool:
+    return bool(_pictures_of(packet, stream) if isinstance(stream, VideoStream) else stream.decode(packet))
 
 
 def _check_end(end: _End, told_ms: int | None) -> None:
@@ -320,7 +314,3 @@ def _warnings(video: VideoStream, end: _End, told_ms: int | None, path: Path) ->
         reasons.append("it does not tell its length")
     if reasons:
         yield f"It plays, but {'; '.join(reasons)}. {conversion_advice(path.name)}"
-
-
-def _ms(seconds: Fraction) -> int:
-    return round(seconds * 1_000)
