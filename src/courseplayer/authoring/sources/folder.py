@@ -3,10 +3,12 @@
 The layout is told to trainers in docs/authoring.md.
 """
 
+import threading
 from pathlib import Path
 
 from courseplayer.authoring.drawings import Rasterise
 from courseplayer.authoring.findings import Findings
+from courseplayer.authoring.media_checking import MediaChecks
 from courseplayer.authoring.reading import SourceReading
 from courseplayer.authoring.sources.folder_content import ContentReader
 from courseplayer.authoring.sources.folder_course import COURSE_FILE, CourseSettings, UnreadableSettingsError
@@ -68,24 +70,30 @@ def _contents(
     language: str | None,
     task: Task,
 ) -> dict[Path, StepContent]:
-    progress = _MediaProgress(task, media_bytes(weeks))
-    reader = ContentReader(workshop, addresses, MediaReader(workshop, progress.reading, {}), language)
+    sizes = media_bytes(weeks)
+    progress = _MediaProgress(task, sizes)
     contents: dict[Path, StepContent] = {}
-    for week in weeks:
-        for step in week.steps:
-            contents[step.path] = reader.content(step)
-            progress.finished(step.medium)
+    with MediaChecks(sizes, progress.reading) as checks:
+        reader = ContentReader(workshop, addresses, MediaReader(workshop, checks.facts, {}), language)
+        for week in weeks:
+            for step in week.steps:
+                contents[step.path] = reader.content(step)
+                progress.finished(step.medium)
     return contents
 
 
 class _MediaProgress:
-    """Counts the bytes of media checked; a check reads only parts, and counts as whole when it is done."""
+    """Counts the bytes of media checked; a check reads only parts, and counts as whole when it is done.
+
+    Several threads may tell how far they are.
+    """
 
     def __init__(self, task: Task, sizes: dict[Path, int]) -> None:
         self._task = task
         self._left = dict(sizes)
         self._total = max(1, sum(sizes.values()))
         self._told = 0
+        self._lock = threading.Lock()
         self._tell(0)
 
     def reading(self, path: Path, position: int) -> None:
@@ -103,9 +111,10 @@ class _MediaProgress:
         return self._total - sum(self._left.values()) if self._left else self._total
 
     def _tell(self, done: int) -> None:
-        # Readers jump back and forth; the bar only goes forward.
-        self._told = max(self._told, done)
-        self._task.advance(self._told, self._total)
+        # Readers jump back and forth, several at once; the bar only goes forward.
+        with self._lock:
+            self._told = max(self._told, done)
+            self._task.advance(self._told, self._total)
 
 
 def _week(week: WeekSource, contents: dict[Path, StepContent]) -> Week:

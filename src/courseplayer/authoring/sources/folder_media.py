@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from courseplayer.authoring.findings import FileFindings
-from courseplayer.authoring.media_check import MediumFacts, UnplayableMediumError, check_medium
+from courseplayer.authoring.media_check import MediumFacts, UnplayableMediumError
 from courseplayer.authoring.sources.fields import Fields
 from courseplayer.authoring.sources.folder_files import UnusableReferenceError
 from courseplayer.authoring.sources.folder_workshop import Workshop
@@ -52,14 +52,14 @@ def media_beside(workshop: Workshop, step: Path) -> list[Path]:
 
 @dataclass(slots=True)
 class MediaReader:
-    """Checks the media of one course; ``advance`` is told the bytes read of the present one."""
+    """Lists the media of one course that play; ``check`` raises as check_medium does."""
 
     workshop: Workshop
-    advance: Callable[[Path, int], None]
+    check: Callable[[Path], MediumFacts]
     known: dict[Path, Medium | None]
 
     def medium(self, path: Path, found: FileFindings, line: int | None) -> Medium | None:
-        """Check a medium and list it; None when it will not play, which is reported."""
+        """List a medium; None when it will not play, which is reported."""
         if path not in self.known:
             self.known[path] = self._checked(path, found, line)
         return self.known[path]
@@ -68,7 +68,7 @@ class MediaReader:
         name = self.workshop.files.name(path)
         self.workshop.files.use(path)
         try:
-            facts = check_medium(path, lambda position: self.advance(path, position))
+            facts = self.check(path)
             asset = self.workshop.assets.add_file(path, name, facts.mime)
         except UnplayableMediumError as unplayable:
             found.error(line, f"{name} cannot be played. {unplayable}")

@@ -129,8 +129,8 @@ class StepFinder:
 
 
 def media_bytes(weeks: tuple[WeekSource, ...]) -> dict[Path, int]:
-    """Return the size of each medium of the course, for telling progress."""
-    media = {step.medium for week in weeks for step in week.steps if step.medium is not None}
+    """Return the media of the course in order, each with its size."""
+    media = [step.medium for week in weeks for step in week.steps if step.medium is not None]
     return {path: path.stat().st_size for path in media}
 
 

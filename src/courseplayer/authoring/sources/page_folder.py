@@ -8,6 +8,7 @@ from itertools import count
 from pathlib import Path
 
 from courseplayer.authoring.findings import FileFindings, Findings
+from courseplayer.authoring.media_check import check_medium
 from courseplayer.authoring.reading import SourceReading
 from courseplayer.authoring.sources.folder_content import minutes_for
 from courseplayer.authoring.sources.folder_files import FolderFiles
@@ -24,7 +25,6 @@ from courseplayer.coursefile.errors import ArticleTooBigError
 from courseplayer.coursefile.plan import CoursePlan
 from courseplayer.system.cancellation import Task
 
-PAGE_SUFFIX = ".txt"
 _ASSUMED_LANGUAGE = "en"
 _WEEK_AND_STEP = re.compile(r"week[-_ ]*(\d{1,2})[-_ ]*step[-_ ]*(\d{1,3})(?!\d)", re.IGNORECASE)
 _DOTTED = re.compile(r"(?:step[-_ ]*)?(\d{1,2})\.(\d{1,3})(?!\d)", re.IGNORECASE)
@@ -209,7 +209,7 @@ def _medium(workshop: Workshop, step: _PageStep, tell: Callable[[], None]) -> Me
         if step.reading.kind is StepKind.VIDEO:
             step.found.info(None, "The video itself is not here; learners can read its transcript.")
         return None
-    reader = MediaReader(workshop, lambda _path, _position: tell(), {})
+    reader = MediaReader(workshop, lambda path: check_medium(path, lambda _position: tell()), {})
     return reader.medium(beside[0], step.found, None)
 
 
