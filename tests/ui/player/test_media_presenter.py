@@ -3,12 +3,10 @@
 import os
 import sys
 import tempfile
-import time
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QDir, QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -17,7 +15,6 @@ from courseplayer.course.errors import PlainError
 from courseplayer.course.transcript import Cue, Transcript
 from courseplayer.ui.player.choices import PlaybackChoices
 from courseplayer.ui.player.problems import MediaError, ProblemKind
-from courseplayer.ui.player.surface import VideoSurface
 from making.barcodes import frame_number
 from making.media import make_audio
 from making.media_source import BytesSource
@@ -91,45 +88,6 @@ def test_highlight_follows_position_not_click(window: PlayerWindow, source: Byte
     window.presenter.play()
     wait_until(lambda: text.current_cue == 3)
     assert window.presenter.position_ms >= 2_950
-
-
-def test_still_is_shown_before_the_frame(
-    window: PlayerWindow, source: BytesSource, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    show(window, source)
-    run_for(200)
-    stills: list[QImage] = []
-    show_still = VideoSurface.show_still
-
-    def shown(surface: VideoSurface, image: QImage) -> None:
-        stills.append(image)
-        show_still(surface, image)
-        # On a busy computer the frame may be there already.
-        assert window.shown_start_ms() in (-1, 3_000)
-
-    monkeypatch.setattr(VideoSurface, "show_still", shown)
-    window.presenter.seek(3_001)
-    (image,) = stills
-    assert image.width() == 320
-    assert frame_number(image) == 75
-    wait_until(lambda: window.shown_start_ms() == 3_000)
-
-
-def test_a_still_that_comes_after_its_frame_does_not_stay(window: PlayerWindow, source: BytesSource) -> None:
-    show(window, source)
-    run_for(200)
-    window.presenter.seek(3_001)
-    # No event is looked at meanwhile, as when the window is busy: the player's thread brings the frame, on a
-    # busy computer even before the still.
-    for _ in range(200):
-        if window.shown_start_ms() == 3_000:
-            break
-        time.sleep(0.01)
-    surface = window.panel.picture.findChild(VideoSurface)
-    assert surface is not None
-    surface.show_still(QImage(320, 180, QImage.Format.Format_RGB32))
-    assert window.shown_start_ms() < 0
-    wait_until(lambda: window.shown_start_ms() == 3_000)
 
 
 def test_hovering_the_seek_bar_shows_still_time_and_words(window: PlayerWindow, source: BytesSource) -> None:
@@ -367,15 +325,18 @@ def test_transcript_goes_below_when_narrow(qtbot: QtBot) -> None:
 
 @pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="needs Linux' list of open files")
 def test_no_temporary_file_is_written(
-    window: PlayerWindow, source: BytesSource, monkeypatch: pytest.MonkeyPatch
+    window: PlayerWindow, source: BytesSource, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    before = set(Path(tempfile.gettempdir()).iterdir())
+    # A folder of its own: other programs use the system's.
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    monkeypatch.setattr(tempfile, "tempdir", None)
+    assert QDir.tempPath() == tempfile.gettempdir() == str(tmp_path)
     show(window, source)
     window.presenter.play()
     wait_until(lambda: window.presenter.position_ms > 500)
     writable = [target for target in _open_for_writing() if target.suffix in {".mp4", ".tmp", ".part"}]
     assert writable == []
-    assert set(Path(tempfile.gettempdir()).iterdir()) - before == set()
+    assert list(tmp_path.iterdir()) == []
 
 
 def _open_for_writing() -> list[Path]:
