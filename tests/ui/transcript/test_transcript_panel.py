@@ -32,6 +32,23 @@ def test_every_line_shows_its_stamp_and_each_speaker_once(panel: TranscriptPanel
     assert lines[2].startswith("0:51\tThen")
 
 
+def test_a_name_that_was_found_is_the_part_that_is_coloured(panel: TranscriptPanel) -> None:
+    panel.search_for("almaz")
+    assert panel.count_words == "1 of 1"
+    (found,) = panel.text.extraSelections()
+    assert found.cursor.selectedText() == "Almaz"  # type: ignore[attr-defined] # the stubs forget it
+
+
+def test_the_last_line_can_be_read_above_the_offer_to_follow(panel: TranscriptPanel) -> None:
+    cues = tuple(Cue(n * 1_000, None, None, f"Line {n}, and some more words of it") for n in range(40))
+    panel.show_transcript(Transcript("en", cues), ("en",))
+    panel.mark_cue(0)
+    panel.text.setFocus()
+    QTest.keyClick(panel.text, Qt.Key.Key_End)
+    assert panel.is_follow_offered
+    assert panel.text.cue_rect(39).bottom() <= panel.follow_button.y()
+
+
 def test_another_language_can_be_chosen_where_there_is_one(panel: TranscriptPanel, qtbot: QtBot) -> None:
     languages = panel.findChild(QComboBox)
     assert languages is not None

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QMenu, QPushButton, QWidget
 
 from courseplayer.course.transcript import Transcript
 from courseplayer.ui.components import ChoiceBox, button, column, icon_button, label, row
@@ -81,6 +81,11 @@ class TranscriptPanel(QWidget):
     def count_words(self) -> str:
         """What is said about the search: ``3 of 12``."""
         return self._count.text()
+
+    @property
+    def follow_button(self) -> QPushButton:
+        """The button that resumes following."""
+        return self._follow
 
     @property
     def shown_language(self) -> str:
