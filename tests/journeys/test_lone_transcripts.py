@@ -1,4 +1,4 @@
-"""A transcript whose recording is not in the course: found by searching, marked, quoted, and where it was left."""
+"""A transcript whose recording is not in the course: found, marked, quoted, and where it was left."""
 
 from pathlib import Path
 

@@ -36,7 +36,7 @@ def test_a_name_that_was_found_is_the_part_that_is_coloured(panel: TranscriptPan
     panel.search_for("almaz")
     assert panel.count_words == "1 of 1"
     (found,) = panel.text.extraSelections()
-    assert found.cursor.selectedText() == "Almaz"  # type: ignore[attr-defined] # the stubs forget it
+    assert found.cursor.selectedText() == "Almaz"
 
 
 def test_the_last_line_can_be_read_above_the_offer_to_follow(panel: TranscriptPanel) -> None:
@@ -47,6 +47,23 @@ def test_the_last_line_can_be_read_above_the_offer_to_follow(panel: TranscriptPa
     QTest.keyClick(panel.text, Qt.Key.Key_End)
     assert panel.is_follow_offered
     assert panel.text.cue_rect(39).bottom() <= panel.follow_button.y()
+
+
+def test_the_whole_time_code_can_be_seen_where_lines_run_from_right_to_left(panel: TranscriptPanel) -> None:
+    words = "أنا ممرضة وهذا السطر طويل بما يكفي حتى يأخذ أكثر من سطر واحد في هذا اللوح الضيق."
+    cues = tuple(Cue(n * 600_000, None, None, words) for n in range(8))
+    panel.show_transcript(Transcript("ar", cues), ("ar",))
+    text = panel.text
+    for index, stamp in ((0, "0:00"), (7, "1:10:00")):
+        text.reveal(index)
+        cursor = QTextCursor(text.document().findBlockByNumber(index))
+        places = []
+        for _ in stamp:
+            places.append(text.cursorRect(cursor).center().x())
+            cursor.movePosition(QTextCursor.MoveOperation.NextCharacter)
+        places.append(text.cursorRect(cursor).center().x())
+        assert min(places) > 0
+        assert max(places) < text.viewport().width()
 
 
 def test_another_language_can_be_chosen_where_there_is_one(panel: TranscriptPanel, qtbot: QtBot) -> None:

@@ -20,7 +20,7 @@ class LoneTranscript(Card):
     """The start (ms) of a line that was clicked, or on which Enter was pressed."""
     language_chosen = Signal(str)
 
-    def __init__(self, icons: Icons, transcripts: tuple[Transcript, ...], language: str) -> None:
+    def __init__(self, icons: Icons, transcripts: tuple[Transcript, ...], language: str | None) -> None:
         super().__init__()
         self._transcripts = transcripts
         self._shown = chosen_transcript(transcripts, language) or transcripts[0]

@@ -78,7 +78,7 @@ class StepMedia(QObject):
         left_at = self._session.progress.positions_ms.get(content.outline.id)
         lone.go_to(left_at if at_ms is None else at_ms)
 
-    def language_for(self, course: OpenCourse) -> str:
+    def language_for(self, course: OpenCourse) -> str | None:
         """Return the language in which transcripts are wanted."""
         return self._settings.settings.transcript_language or course.outline.course.language
 

@@ -108,8 +108,7 @@ class _Builder:
         block = QTextBlockFormat()
         if is_right_to_left(self._transcript.language):
             block.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-            # Qt counts the indent as room on the left of such a block, whatever its direction.
-            block.setLeftMargin(self._stamp_width)
+            block.setRightMargin(self._stamp_width)
         else:
             block.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
             block.setLeftMargin(self._stamp_width)
