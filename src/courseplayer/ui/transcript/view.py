@@ -1,12 +1,13 @@
 """The transcript panel: its text, the search in it, the choice of language, and following the player."""
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QMenu, QPushButton, QWidget
 
 from courseplayer.course.transcript import Transcript
-from courseplayer.ui.components import ChoiceBox, button, column, icon_button, label, row
+from courseplayer.ui.components import ChoiceBox, button, column, icon_button, label, rename, row
 from courseplayer.ui.icons import Icons
+from courseplayer.ui.shortcuts import SEARCH_TRANSCRIPT
 from courseplayer.ui.theme import Space
 from courseplayer.ui.transcript.following import Following
 from courseplayer.ui.transcript.search import Match, find_matches
@@ -52,7 +53,8 @@ class TranscriptPanel(QWidget):
         self._quote.clicked.connect(self._on_quote_clicked)
         self._search = QLineEdit()
         self._search.setPlaceholderText(self.tr("Search in the transcript"))
-        self._search.setAccessibleName(self.tr("Search in the transcript"))
+        rename(self._search, self.tr("Search in the transcript"), SEARCH_TRANSCRIPT)
+        QShortcut(QKeySequence(SEARCH_TRANSCRIPT), self).activated.connect(self.focus_search)
         self._search.setClearButtonEnabled(True)
         self._search.textChanged.connect(self._on_words_typed)
         self._search.installEventFilter(self)
