@@ -98,17 +98,6 @@ def test_settings_that_cannot_be_read_are_an_error(folder: Path, text: str, line
     assert words in errors[0].message
 
 
-@pytest.mark.parametrize("text", ["---\ntitle: A\n---\n", "---\ntitle: A\nkind: discussion\n---\n\n \n"])
-def test_a_step_without_any_words_is_told(folder: Path, text: str) -> None:
-    problem = _only(_read(folder, {STEP: text}))
-    assert problem == Problem(STEP, None, WARNING, "The step has no words; learners see only its title.")
-
-
-def test_a_step_of_links_alone_is_none_without_words(folder: Path) -> None:
-    text = "---\ntitle: A\nlinks:\n  - title: More\n    url: https://example.org\n---\n"
-    assert _read(folder, {STEP: text}).problems == ()
-
-
 @pytest.mark.parametrize("text", ["Only words.", "---\n---\nWords.", "---\ntitle:\n---\nWords."])
 def test_a_missing_title_is_taken_from_the_file_name(folder: Path, text: str) -> None:
     reading = _read(folder, {STEP: text})
