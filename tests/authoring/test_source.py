@@ -93,6 +93,21 @@ def test_one_page_is_a_course_of_one_step(tmp_path: Path) -> None:
     assert reading.size_bytes == len(PAGE.encode())
 
 
+@pytest.mark.parametrize(
+    ("begin", "encoding"),
+    [
+        ("", "utf-16"),
+        ("The free clinic opens. ", "utf-8"),
+        ("The wide door helps. ", "utf-8"),
+        ("G" + "o" * 187 + "G", "utf-8"),
+    ],
+)
+def test_a_page_that_begins_like_a_video_is_a_page(tmp_path: Path, begin: str, encoding: str) -> None:
+    page = tmp_path / "6.1-chair.txt"
+    page.write_bytes((begin + ARTICLE).encode(encoding))
+    assert _plan(page).contents[0].outline.number == "6.1"
+
+
 def test_the_sharing_line_alone_tells_a_page(tmp_path: Path) -> None:
     plan = _plan(_page(tmp_path / "chair.txt", ARTICLE.partition("This article")[0]))
     assert plan.contents[0].outline.title == "What a chair can do"

@@ -162,6 +162,25 @@ def test_an_article_is_aligned_by_its_own_language(
     assert (view.cursorRect().x() > 300) is is_at_the_right
 
 
+def test_a_table_stands_at_the_right_as_the_text_does(qtbot: QtBot) -> None:
+    view = ArticleView(_icons())
+    qtbot.addWidget(view)
+    view.resize(600, 200)
+    view.show()
+    view.show_article("<p>استمع</p><table><tr><td>أولا</td><td>ثانيا</td></tr></table>", "ar")
+    assert view.cursorRect(view.document().find("أولا")).x() > 300
+
+
+def test_a_long_line_of_code_is_broken_not_cut_off(qtbot: QtBot) -> None:
+    view = ArticleView(_icons())
+    qtbot.addWidget(view)
+    view.resize(400, 200)
+    view.show()
+    view.show_article("<pre><code>" + "a long line of code " * 12 + "\n  and another</code></pre>")
+    assert view.document().size().width() <= 400
+    assert "\n  and another" in view.toPlainText()
+
+
 def _icons() -> Icons:
     return Icons(resources_folder() / "icons", Theme(LIGHT))
 

@@ -49,6 +49,17 @@ def test_a_click_on_a_stamp_or_a_line_plays_from_there(viewer: Journey, x: int) 
     assert _text(viewer).current_cue == 3
 
 
+def test_a_key_leads_to_the_search_in_the_transcript_from_anywhere_on_the_step(viewer: Journey) -> None:
+    viewer.child(ArticleView).setFocus()
+    viewer.press(Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    panel = viewer.player.panel.transcript
+    assert panel.search_line.hasFocus()
+    viewer.type("you")
+    assert panel.count_words.startswith("1 of ")
+    viewer.press(Qt.Key.Key_Return)
+    assert panel.count_words.startswith("2 of ")
+
+
 def test_a_drag_over_words_selects_them_and_plays_nothing(viewer: Journey) -> None:
     text = _text(viewer)
     line = round(text.cue_rect(1).top()) + 14

@@ -1,10 +1,11 @@
 """Finds out what a trainer has given and lets the right reader turn it into a plan for a course file."""
 
+import codecs
 import stat
 from pathlib import Path
 
 from courseplayer.authoring.drawings import Rasterise
-from courseplayer.authoring.media_signature import recognise
+from courseplayer.authoring.media_signature import looks_like_text, recognise
 from courseplayer.authoring.reading import SourceReading
 from courseplayer.authoring.sources.folder import course_file_in, read_folder
 from courseplayer.authoring.sources.folder_media import MEDIA_SUFFIXES
@@ -85,11 +86,17 @@ def _read_file(path: Path, head: bytes, task: Task) -> SourceReading:
         raise BadInputError(_ALREADY_A_COURSE, file=path)
     if path.suffix.lower() in SUFFIXES:
         return read_lone_subtitles(path, task)
-    if path.suffix.lower() in MEDIA_SUFFIXES or recognise(head) is not None:
+    if path.suffix.lower() in MEDIA_SUFFIXES or _is_medium(head):
         raise BadInputError(_MEDIUM_ALONE, file=path)
     if head.startswith(_ZIP_SIGN):
         raise BadInputError(_PACKED, file=path)
     return _read_pages(path, [path], task)
+
+
+def _is_medium(head: bytes) -> bool:
+    """The file begins like a video or sound, and not like words that only look like one (``The free …``)."""
+    is_words = looks_like_text(head) or head.startswith(codecs.BOM_UTF16_LE)
+    return recognise(head) is not None and not is_words
 
 
 def _read_pages(given: Path, pages: list[Path], task: Task, *, is_folder: bool = False) -> SourceReading:

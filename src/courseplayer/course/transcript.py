@@ -33,6 +33,12 @@ class Transcript:
             c for c in begun[-1:] if c.end_ms is None
         )
 
+    def new_speaker_at(self, index: int) -> str | None:
+        """Return who begins to speak with this cue, None where nobody is named or the same person goes on."""
+        before = self.cues[index - 1].speaker if index else None
+        speaker = self.cues[index].speaker
+        return speaker if speaker != before else None
+
     def next_start_ms(self, position_ms: int) -> int | None:
         """Return the start of the first cue that begins after this position, None after the last."""
         following = self.index_at(position_ms) + 1

@@ -14,6 +14,7 @@ from courseplayer.ui.shortcuts import (
     PREFERENCES,
     PREVIOUS_STEP,
     SEARCH,
+    SEARCH_TRANSCRIPT,
     SHELF,
     SHORTCUT_LIST,
 )
@@ -70,9 +71,10 @@ def window_shortcuts() -> tuple[ShortcutGroup, ...]:
 
 
 def transcript_shortcuts() -> tuple[ShortcutGroup, ...]:
-    """Return the keys of the transcript; they act while the focus is in it."""
+    """Return the keys of the transcript; but for the first they act while the focus is in it."""
     translate = QCoreApplication.translate
     entries = (
+        (SEARCH_TRANSCRIPT, translate("shortcuts", "Search in the transcript")),
         ("Up, Down", translate("shortcuts", "Choose a line")),
         ("Return", translate("shortcuts", "Play from the line")),
         ("Ctrl+C", translate("shortcuts", "Copy the line with its time code")),

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+import pytest
+
 from courseplayer.authoring.source import read_source
 from courseplayer.course.problems import Problem, Severity
 from courseplayer.system.cancellation import SilentTask
@@ -37,3 +39,15 @@ def test_two_folders_for_a_week_are_both_named(tmp_path: Path) -> None:
     problems = _problems(tmp_path / "c", {STEP: step_text("Welcome"), "week 1/01-a.md": step_text("Welcome")})
     (problem,) = [p for p in problems if p.severity is Severity.ERROR]
     assert {problem.file, problem.message.partition(" and ")[2].partition(";")[0]} == {"week 1", WEEK}
+
+
+@pytest.mark.parametrize("text", ["---\ntitle: A\n---\n", "---\ntitle: A\nkind: discussion\n---\n\n \n"])
+def test_a_step_without_any_words_is_told(tmp_path: Path, text: str) -> None:
+    (problem,) = _problems(tmp_path / "c", {STEP: text})
+    words = "The step has no words; learners see only its title."
+    assert problem == Problem(STEP, None, Severity.WARNING, words)
+
+
+def test_a_step_of_links_alone_is_none_without_words(tmp_path: Path) -> None:
+    text = "---\ntitle: A\nlinks:\n  - title: More\n    url: https://example.org\n---\n"
+    assert _problems(tmp_path / "c", {STEP: text}) == ()

@@ -94,6 +94,19 @@ STAMPS = {
     "doubled with zeros": video("00:05" + at(5, "Row.") + "00:09" + at(9, "Rest."), ROW_REST),
     "doubled on two lines": video("0:05\n" + at(5, "\nRow.") + "0:09\n" + at(9, "\nRest."), ROW_REST),
     "bare lines": video("0:05\nRow.\n\n0:09\nRest.", ROW_REST),
+    "bare, and the last words look like a title": video(
+        "0:05\nRow.\n\n0:09\nThe end of the river", [ROW_REST[0], (9_000, None, None, "The end of the river")]
+    ),
+    "bare below the title": Form(
+        f"{TITLE}\n\n0:05\nRow.\n\n0:09\nThe end of the river." + FOOTER,
+        [ROW_REST[0], (9_000, None, None, "The end of the river.")],
+        article="",
+    ),
+    "bare below the title, without a full stop": Form(
+        f"{TITLE}\n\n0:05\nRow.\n\n0:09\nThe end of the river" + FOOTER,
+        [ROW_REST[0], (9_000, None, None, "The end of the river")],
+        article="",
+    ),
     "one bare line": video("0:05\nRow.", ROW),
     "bare between worded": video(
         at(5, "Row.") + "0:39\n\nFloat.\n\n" + at(62, "Rest."),

@@ -48,6 +48,11 @@ class TestWebVtt:
         assert reading.transcript.cues[0].text == "東京へ"
         assert any("ruby" in problem.message for problem in reading.problems)
 
+    def test_places_on_the_picture_are_left_out_and_said(self) -> None:
+        text = "WEBVTT\n\n00:01.000 --> 00:02.000\na\n\n00:02.000 --> 00:03.000 line:0 align:left\nb\n"
+        (problem,) = (one for one in read(text).problems if "place" in one.message)
+        assert (problem.line, problem.severity) == (6, Severity.INFO)
+
     def test_lines_are_joined_but_dialogue_keeps_its_lines(self) -> None:
         assert cues(vtt("one\n  two"))[0][3] == "one two"
         assert (

@@ -85,6 +85,30 @@ def test_language_is_in_the_root() -> None:
     assert reading.transcript.language == "fr"
 
 
+@pytest.mark.parametrize("wrong", ['end="soon"', 'dur="soon"', 'dur="1s" end="soon"'])
+def test_an_end_that_cannot_be_read_is_reported(wrong: str) -> None:
+    reading = read(TTML.replace("{}", f'\n<p begin="1s" {wrong}>a</p>'), "a.ttml")
+    assert [cue.start_ms for cue in reading.transcript.cues] == [1000]
+    (problem,) = (one for one in reading.problems if "soon" in one.message)
+    assert (problem.line, problem.severity) == (TTML.count("\n", 0, TTML.index("{}")) + 2, Severity.WARNING)
+
+
+def test_a_beginning_of_a_part_that_cannot_be_read_is_reported() -> None:
+    reading = read(TTML.replace("{}", '<p><span begin="soon" end="2s">a</span></p>'), "a.ttml")
+    assert any("soon" in problem.message for problem in reading.problems)
+
+
+def test_reading_above_ruby_is_left_out_and_said() -> None:
+    ruby = (
+        '<p begin="1s"><span tts:ruby="container"><span tts:ruby="base">東</span>'
+        '<span tts:ruby="delimiter">(</span><span tts:ruby="text">とう</span></span>へ</p>'
+    )
+    text = TTML.replace("{}", ruby).replace("<tt ", '<tt xmlns:tts="http://www.w3.org/ns/ttml#styling" ', 1)
+    reading = read(text, "a.ttml")
+    assert reading.transcript.cues[0].text == "東へ"
+    assert any("ruby" in problem.message and problem.line for problem in reading.problems)
+
+
 def test_words_without_readable_times_are_reported() -> None:
     reading = read(TTML.replace("{}", '<p begin="soon">lost</p><p begin="1s">kept</p>'), "a.ttml")
     assert [cue.text for cue in reading.transcript.cues] == ["kept"]

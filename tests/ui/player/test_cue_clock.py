@@ -31,6 +31,20 @@ def test_position_decides_cue_and_captions(
     assert (clock.cue, clock.captions) == (cue, captions)
 
 
+def test_a_paragraph_is_captioned_piece_by_piece(clock: CueClock) -> None:
+    words = [f"word{number}" for number in range(100)]
+    cues = (Cue(1_000, 51_000, None, " ".join(words)), Cue(51_000, None, None, " ".join(words)))
+    clock.show_transcript(Transcript("en", cues))
+    told: list[str] = []
+    clock.captions_changed.connect(told.append)
+    for position_ms in range(0, 100_000, 100):
+        clock.follow(position_ms)
+        assert clock.cue == (position_ms >= 1_000) + (position_ms >= 51_000) - 1
+    assert max(map(len, told)) <= 120
+    assert " ".join(told).split() == words + words
+    assert clock.captions.endswith("word99")
+
+
 def test_each_change_is_told_once(clock: CueClock, qtbot: QtBot) -> None:
     told: list[int] = []
     clock.cue_changed.connect(told.append)

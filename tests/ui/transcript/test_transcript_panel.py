@@ -32,6 +32,40 @@ def test_every_line_shows_its_stamp_and_each_speaker_once(panel: TranscriptPanel
     assert lines[2].startswith("0:51\tThen")
 
 
+def test_a_name_that_was_found_is_the_part_that_is_coloured(panel: TranscriptPanel) -> None:
+    panel.search_for("almaz")
+    assert panel.count_words == "1 of 1"
+    (found,) = panel.text.extraSelections()
+    assert found.cursor.selectedText() == "Almaz"
+
+
+def test_the_last_line_can_be_read_above_the_offer_to_follow(panel: TranscriptPanel) -> None:
+    cues = tuple(Cue(n * 1_000, None, None, f"Line {n}, and some more words of it") for n in range(40))
+    panel.show_transcript(Transcript("en", cues), ("en",))
+    panel.mark_cue(0)
+    panel.text.setFocus()
+    QTest.keyClick(panel.text, Qt.Key.Key_End)
+    assert panel.is_follow_offered
+    assert panel.text.cue_rect(39).bottom() <= panel.follow_button.y()
+
+
+def test_the_whole_time_code_can_be_seen_where_lines_run_from_right_to_left(panel: TranscriptPanel) -> None:
+    words = "أنا ممرضة وهذا السطر طويل بما يكفي حتى يأخذ أكثر من سطر واحد في هذا اللوح الضيق."
+    cues = tuple(Cue(n * 600_000, None, None, words) for n in range(8))
+    panel.show_transcript(Transcript("ar", cues), ("ar",))
+    text = panel.text
+    for index, stamp in ((0, "0:00"), (7, "1:10:00")):
+        text.reveal(index)
+        cursor = QTextCursor(text.document().findBlockByNumber(index))
+        places = []
+        for _ in stamp:
+            places.append(text.cursorRect(cursor).center().x())
+            cursor.movePosition(QTextCursor.MoveOperation.NextCharacter)
+        places.append(text.cursorRect(cursor).center().x())
+        assert min(places) > 0
+        assert max(places) < text.viewport().width()
+
+
 def test_another_language_can_be_chosen_where_there_is_one(panel: TranscriptPanel, qtbot: QtBot) -> None:
     languages = panel.findChild(QComboBox)
     assert languages is not None

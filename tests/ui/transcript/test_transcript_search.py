@@ -30,6 +30,17 @@ def test_case_accents_and_line_breaks_do_not_matter(text: str, words: str, found
     assert [text[match.start : match.end] for match in matches] == found
 
 
+def test_a_name_is_found_wherever_it_stands_in_the_transcript() -> None:
+    cues = (
+        Cue(0, 1, "Zoë Okoro", "I am Zoë."),
+        Cue(1, 2, "Zoë Okoro", "And I go on."),
+        Cue(2, 3, "Ada", "Thank you."),
+        Cue(3, 4, "Zoë Okoro", "Thank you, Ada."),
+    )
+    matches = find_matches(Transcript("en", cues), "zoe")
+    assert matches == (Match(0, -11, -8), Match(0, 5, 8), Match(3, -11, -8))
+
+
 def test_matches_come_in_the_order_of_the_cues() -> None:
     matches = find_matches(_transcript("soap", "water", "soap and soap"), "soap")
     assert matches == (Match(0, 0, 4), Match(2, 0, 4), Match(2, 9, 13))

@@ -37,6 +37,10 @@ _WESTERN = frozenset(
     "àâäáãåæçéèêëíìîïñóòôöõøœúùûüÿßÀÂÄÁÃÅÆÇÉÈÊËÍÌÎÏÑÓÒÔÖÕØŒÚÙÛÜ’‘‚“”„–—…«»‹›¿¡°ºª€£§©®™•·\u00a0×½"
 )
 _WESTERN_SHARE = 0.4
+_CYRILLIC_PAGES = ("cp1251", "koi8_r", "koi8_u", "cp866", "iso8859_5")
+_CYRILLIC_LETTERS = frozenset(map(chr, range(0x400, 0x492)))
+_CYRILLIC_USUAL = frozenset("оеаиінтсрвл")
+_CYRILLIC_USUAL_SHARE = 0.5
 _CONTROL_SHARE = 0.05
 _SAMPLE_BYTES = 20_000
 _ZERO_IN_BYTES = 30
@@ -107,6 +111,9 @@ def _guessed(data: bytes) -> tuple[str, str]:
         western = None
     if western is not None and _reads_western(western):
         return western, "cp1252"
+    cyrillic = _cyrillic(data)
+    if cyrillic is not None:
+        return data.decode(cyrillic), cyrillic
     guess = from_bytes(data, cp_isolation=_CANDIDATES).best()
     if guess is not None and guess.encoding == "mac_roman" and not _reads_western(str(guess)):
         # Few words of Arabic or Hebrew look like the signs of a Macintosh.
@@ -115,6 +122,26 @@ def _guessed(data: bytes) -> tuple[str, str]:
     if guess is not None:
         return str(guess), guess.encoding
     return data.decode("latin-1"), "latin-1"
+
+
+def _cyrillic(data: bytes) -> str | None:
+    """Name the Cyrillic code page in which the text has the letters that such languages use most.
+
+    Another one has as many Cyrillic letters, but the rare ones or capitals in the midst of words.
+    """
+    found: list[tuple[float, int, str]] = []
+    for encoding in _CYRILLIC_PAGES:
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        letters = sum(map(str.isalpha, text))
+        cyrillic = sum(map(_CYRILLIC_LETTERS.__contains__, text))
+        usual = sum(map(_CYRILLIC_USUAL.__contains__, text))
+        if cyrillic > letters / 2 and usual > _CYRILLIC_USUAL_SHARE * cyrillic:
+            found.append((usual / sum(sign > "\x7f" for sign in text), cyrillic, encoding))
+    # Two may differ in a few letters of a neighbouring language only: then the one that reads more of them.
+    return max(found, default=(0.0, 0, None))[2]
 
 
 def _reads_western(text: str) -> bool:

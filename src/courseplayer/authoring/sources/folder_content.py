@@ -56,7 +56,7 @@ class ContentReader:
             minutes=minutes or minutes_for(_reading_text(article, questions), medium),
             is_preview=step.fields.yes_no("preview"),
         )
-        return StepContent(
+        content = StepContent(
             outline=outline,
             article_html=article.html,
             article_text=article.text,
@@ -68,6 +68,8 @@ class ContentReader:
             links=links_of(step),
             licence=read_licence(step.fields, step.found),
         )
+        _check_is_not_empty(step, content)
+        return content
 
     def _medium(self, step: StepSource) -> Medium | None:
         if step.medium is None:
@@ -142,6 +144,16 @@ def _check_medium_is_there(
         name = f"{step.path.stem}.{'mp4' if kind is StepKind.VIDEO else 'mp3'}"
         message = f"The {kind} is missing; put it beside this file under the same name, such as {name}."
         step.found.error(line, message)
+
+
+def _check_is_not_empty(step: StepSource, content: StepContent) -> None:
+    """A medium that is missing or broken is told elsewhere."""
+    if step.medium is not None or content.outline.kind.value in list(MediumKind):
+        return
+    parts = (content.transcripts, content.questions, content.downloads, content.links)
+    asked = () if content.brief is None else content.brief.guidance + content.brief.review_questions
+    if not any(parts) and not asked and not content.article_html.strip():
+        step.found.warning(None, "The step has no words; learners see only its title.")
 
 
 def _read_brief(step: StepSource) -> AssignmentBrief:

@@ -44,6 +44,14 @@ def _below(
     tail: Sequence[Part], last_words: str, has_footer: bool, has_lead_title: bool, found: FileFindings
 ) -> Layout:
     begin = 0
+    # Below a time code on a line of its own stand its words, even where they look like a title.
+    if (
+        tail
+        and not last_words.strip()
+        and (has_lead_title or any(looks_like_title(p.text) for p in tail[1:2]))
+    ):
+        last_words = tail[0].text
+        begin = 1
     while begin < len(tail) and _goes_on(last_words, tail[begin].text):
         last_words = tail[begin].text
         begin += 1

@@ -19,6 +19,7 @@ _BROKEN = QT_TRANSLATE_NOOP(
     "{file} is not a readable TTML subtitle file ({reason}), so nothing was read from it; "
     "nothing was changed. Save it again from the program that made it.",
 )
+_RUBY_READINGS = frozenset({"text", "textContainer", "delimiter"})
 _XML_SPACE = re.compile(r"[ \t\r\n]+")
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _ID = "{http://www.w3.org/XML/1998/namespace}id"
@@ -143,6 +144,9 @@ class _Reader:
             return
         if _name(element) == "metadata":
             return
+        if _attribute(element, "ruby") in _RUBY_READINGS:
+            self._found.info(line, "The reading above ruby text was left out.")
+            return
         for child in reversed(element):
             spans[child] = span if child.get("begin") is None else self._span(child, span)
             yield _XML_SPACE.sub(" ", child.tail or ""), span, line
@@ -152,6 +156,12 @@ class _Reader:
     def _span(self, element: Element, parent: _Span) -> _Span:
         begin_ms, end_ms = self._clock.ms(element.get("begin")), self._clock.ms(element.get("end"))
         length_ms = self._clock.ms(element.get("dur"))
+        for name, ms in (("begin", begin_ms), ("end", end_ms), ("dur", length_ms)):
+            if ms is None and element.get(name) is not None:
+                message = (
+                    f"The time {quoted(element.get(name, ''))} ({name}) cannot be read and was left out."
+                )
+                self._found.warning(line_of(element), message)
         if begin_ms is None and end_ms is None and length_ms is None:
             return parent
         start_ms = parent.begin_ms + (begin_ms or 0)

@@ -44,6 +44,10 @@ def read_webvtt(text: str, found: FileFindings) -> tuple[tuple[TimedWords, ...],
         found.info(
             notes[0].line + offset, f"{len(notes)} of the file's notes left out; the first is {first}."
         )
+    placed = [cue.line for cue in file.cues if cue.settings]
+    if placed:
+        message = f"{len(placed)} cues name a place on the picture, the first here; captions have their own."
+        found.info(placed[0] + offset, message)
     saver = _Saver(file, found, offset)
     blocks = [_Block(cue.line + offset, cue.start_ms, cue.end_ms, cue.text) for cue in file.cues]
     for dropped in file.dropped:

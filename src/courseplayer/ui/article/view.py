@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from PySide6.QtCore import QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent, QTextDocument
+from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent, QTextDocument, QTextTable
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser
 
 from courseplayer.course.outline import AssetId
@@ -36,6 +36,7 @@ class ArticleView(QTextBrowser):
         self._theme = icons.theme
         self._html = ""
         self._pictures: dict[AssetId, QImage] = {}
+        self._runs_right_to_left = False
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
@@ -66,6 +67,7 @@ class ArticleView(QTextBrowser):
             Qt.LayoutDirection.RightToLeft if is_rtl else Qt.LayoutDirection.LayoutDirectionAuto
         )
         self.document().setDefaultTextOption(option)
+        self._runs_right_to_left = is_rtl
         self._lay_out()
 
     def show_pictures(self, pictures: Mapping[AssetId, QImage]) -> None:
@@ -119,6 +121,16 @@ class ArticleView(QTextBrowser):
     def _lay_out(self) -> None:
         self.document().clear()
         self.setHtml(self._html)
+        if self._runs_right_to_left:
+            self._move_tables_to_the_right()
+
+    def _move_tables_to_the_right(self) -> None:
+        """Put tables where the text begins: Qt leaves them at the left."""
+        for frame in self.document().rootFrame().childFrames():
+            if isinstance(frame, QTextTable):
+                look = frame.format().toTableFormat()
+                look.setAlignment(Qt.AlignmentFlag.AlignRight)
+                frame.setFormat(look)
 
     def _fitting(self, picture: QImage) -> QImage:
         room = max(80, self.viewport().width() - 12)
@@ -153,5 +165,5 @@ class ArticleView(QTextBrowser):
             f"th {{ background-color: {colours.sunken}; font-weight: 600; }} td, th {{ padding: 8px; }}"
             f"table {{ border-collapse: collapse; border: 1px solid {colours.border}; }}"
             f"td, th {{ border: 1px solid {colours.border}; }}"
-            f"code, pre {{ background-color: {colours.sunken}; }}"
+            f"code, pre {{ background-color: {colours.sunken}; }} pre {{ white-space: pre-wrap; }}"
         )

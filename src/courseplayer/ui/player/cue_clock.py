@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal
 
 from courseplayer.course.transcript import Transcript
+from courseplayer.ui.player.caption_pieces import as_captions
 
 # The player tells its position every 50 ms: by itself 33 ms late; a timer aimed at a boundary is 6 ms late.
 _AIM_WITHIN_MS = 120
@@ -26,6 +27,7 @@ class CueClock(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._transcript: Transcript | None = None
+        self._spoken: Transcript | None = None
         self._boundaries_ms: Sequence[int] = ()
         self._cue = -1
         self._segment = -1
@@ -54,9 +56,10 @@ class CueClock(QObject):
     def show_transcript(self, transcript: Transcript | None, position_ms: int = 0) -> None:
         """Count the cues of another transcript, from this position on."""
         self._transcript = transcript
-        cues = transcript.cues if transcript is not None else ()
-        ends = {cue.end_ms for cue in cues if cue.end_ms is not None}
-        self._boundaries_ms = sorted({cue.start_ms for cue in cues} | ends)
+        self._spoken = None if transcript is None else as_captions(transcript)
+        pieces = () if self._spoken is None else self._spoken.cues
+        ends = {piece.end_ms for piece in pieces if piece.end_ms is not None}
+        self._boundaries_ms = sorted({piece.start_ms for piece in pieces} | ends)
         self._segment = -1
         self._is_flowing = False
         self._timer.stop()
@@ -106,7 +109,7 @@ class CueClock(QObject):
         self._segment = segment
         transcript = self._transcript
         cue = -1 if transcript is None else transcript.index_at(position_ms)
-        spoken = () if transcript is None else transcript.spoken_at(position_ms)
+        spoken = () if self._spoken is None else self._spoken.spoken_at(position_ms)
         captions = "\n".join(each.text for each in spoken)
         if captions != self._captions:
             self._captions = captions

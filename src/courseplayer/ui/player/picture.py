@@ -67,9 +67,10 @@ class StillPicture(QWidget):
         painter.setFont(font)
         room = QRectF(self.rect()).adjusted(self.width() * 0.05, 0, -self.width() * 0.05, -Space.M)
         flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom | Qt.TextFlag.TextWordWrap
+        # Without a pen Qt measures nothing, and the ground would be missing below the words.
+        painter.setPen(Qt.GlobalColor.white)
         ground = painter.boundingRect(room, flags, self._caption)
         painter.fillRect(ground.adjusted(-Space.S, -Space.XS, Space.S, Space.XS), QColor(0, 0, 0, 190))
-        painter.setPen(Qt.GlobalColor.white)
         painter.drawText(room, flags, self._caption)
 
 

@@ -16,6 +16,7 @@ from courseplayer.ui.step.view import StepPage
 if TYPE_CHECKING:
     from courseplayer.ui.player.choices import PlaybackChoices
     from courseplayer.ui.player.presenter import MediaPresenter
+    from courseplayer.ui.step.lone_transcript import LoneTranscript
 
 
 def choices_of(settings: Settings) -> "PlaybackChoices":
@@ -46,6 +47,7 @@ class StepMedia(QObject):
         self._settings = settings
         self._player: MediaPresenter | None = None
         self._content: StepContent | None = None
+        self._lone: LoneTranscript | None = None
         settings.changed.connect(self._on_settings_changed)
 
     def show(self, view: StepPage, course: OpenCourse, content: StepContent, at_ms: int | None) -> None:
@@ -57,16 +59,28 @@ class StepMedia(QObject):
         if not content.media:
             view.hide_medium()
             return
+        self._lone = None
         player = self._player or self._new_player()
         view.show_medium(player.panel)
         self._content = content
         left_at = self._session.progress.positions_ms.get(content.outline.id, 0)
-        language = self._settings.settings.transcript_language or course.outline.course.language
+        language = self.language_for(course)
         start_ms = left_at if at_ms is None else at_ms
         player.panel.setFocus(Qt.FocusReason.OtherFocusReason)
         player.show_medium(course.file, content.media[0], content.transcripts, start_ms, language)
         if at_ms is not None:
             player.play()
+
+    def take_lone(self, lone: "LoneTranscript", content: StepContent, at_ms: int | None) -> None:
+        """Lead to places in a transcript without its medium: to ``at_ms``, or where it was left."""
+        self._lone = lone
+        self._content = content
+        left_at = self._session.progress.positions_ms.get(content.outline.id)
+        lone.go_to(left_at if at_ms is None else at_ms)
+
+    def language_for(self, course: OpenCourse) -> str | None:
+        """Return the language in which transcripts are wanted."""
+        return self._settings.settings.transcript_language or course.outline.course.language
 
     @property
     def is_playing(self) -> bool:
@@ -81,7 +95,9 @@ class StepMedia(QObject):
 
     def seek(self, at_ms: int) -> None:
         """Go to a place in the medium and play, as a search hit or a quote asks for."""
-        if self._player is not None and self._content is not None:
+        if self._lone is not None:
+            self._lone.go_to(at_ms)
+        elif self._player is not None and self._content is not None:
             self._player.seek(at_ms + 1, plays=True)
 
     def leave(self) -> None:
@@ -89,6 +105,7 @@ class StepMedia(QObject):
         if self._player is not None:
             self._player.clear()
         self._content = None
+        self._lone = None
 
     def shut(self) -> None:
         """Let go of the player before the program ends or the window is made anew."""
@@ -98,18 +115,19 @@ class StepMedia(QObject):
 
     def _new_player(self) -> "MediaPresenter":
         player = self._make_player()
-        player.position_to_remember.connect(self._remember)
+        player.position_to_remember.connect(self.remember)
         player.quote_requested.connect(self._on_quote_requested)
         player.rate_changed.connect(self._on_rate_changed)
         player.volume_changed.connect(self._on_volume_changed)
         player.captions_toggled.connect(self._on_captions_toggled)
-        player.language_chosen.connect(self._on_language_chosen)
+        player.language_chosen.connect(self.keep_language)
         self._player = player
         return player
 
-    def _remember(self, position_ms: int) -> None:
+    def remember(self, position_ms: int) -> None:
+        """Keep where the step that is shown was left."""
         course = self._session.course
-        if course is None or self._content is None or not self._content.media:
+        if course is None or self._content is None:
             return
         location = Location(course.outline.course.id, self._content.outline.id, position_ms)
         self._session.remember_place(location)
@@ -132,5 +150,6 @@ class StepMedia(QObject):
     def _on_captions_toggled(self, is_on: bool) -> None:
         self._settings.change("captions_on", is_on)
 
-    def _on_language_chosen(self, language: str) -> None:
+    def keep_language(self, language: str) -> None:
+        """Show transcripts in this language from now on."""
         self._settings.change("transcript_language", language)

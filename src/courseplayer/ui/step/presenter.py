@@ -12,7 +12,7 @@ from courseplayer.course.errors import PlainError
 from courseplayer.course.location import Location
 from courseplayer.course.outline import Outline, StepId, StepKind, StepOutline
 from courseplayer.course.progress import CourseProgress
-from courseplayer.course.transcript import Cue, Transcript
+from courseplayer.course.transcript import Cue
 from courseplayer.system.atomic import write_file
 from courseplayer.ui.article.view import ArticleView, pictures_of
 from courseplayer.ui.components import Card, Tone, label
@@ -32,9 +32,7 @@ from courseplayer.ui.words import error_words, week_words
 
 if TYPE_CHECKING:
     from courseplayer.coursefile.reader import CourseFile
-    from courseplayer.ui.transcript.view import TranscriptPanel
-
-_TRANSCRIPT_PX = 360
+    from courseplayer.ui.step.lone_transcript import LoneTranscript
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +70,7 @@ class StepPresenter(QObject):
         self._media = media
         self._writing = writing
         self._access = access
-        self._lone: tuple[TranscriptPanel, tuple[Transcript, ...]] | None = None
+        self._lone: LoneTranscript | None = None
         self._quoted_in: StepOutline | None = None
         self._shown: _Shown | None = None
         self._article: ArticleView | None = None
@@ -159,12 +157,14 @@ class StepPresenter(QObject):
     def _show_column(self, content: StepContent, course: OpenCourse) -> None:
         view = self._view
         if content.transcripts and not content.media:
-            view.add_part(self._lone_transcript(content))
+            view.add_part(self._lone_transcript(content, course))
         if content.article_html:
             article = self._article_part(content, course)
             view.add_part(article)
             if not content.media:
                 article.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._lone is not None and self._shown is not None and self._shown.at_ms is not None:
+            self._lone.take_keyboard()
         if content.brief is not None:
             view.add_part(self._review_questions(content.brief.review_questions))
         if content.questions:
@@ -196,20 +196,16 @@ class StepPresenter(QObject):
             self._loading.append(job)
         return article
 
-    def _lone_transcript(self, content: StepContent) -> Card:
-        frame = Card()
-        frame.content.addWidget(
-            label(self.tr("The recording is not in this course file; this is what is said in it."), "muted")
-        )
-        from courseplayer.ui.transcript.view import TranscriptPanel  # noqa: PLC0415 - as above
+    def _lone_transcript(self, content: StepContent, course: OpenCourse) -> "LoneTranscript":
+        from courseplayer.ui.step.lone_transcript import LoneTranscript  # noqa: PLC0415 - as above
 
-        transcript = TranscriptPanel(self._icons, follows=False)
-        transcript.show_transcript(content.transcripts[0], tuple(one.language for one in content.transcripts))
-        transcript.setMinimumHeight(_TRANSCRIPT_PX)
-        frame.content.addWidget(transcript)
-        self._lone = (transcript, content.transcripts)
-        transcript.language_chosen.connect(self._on_lone_language_chosen)
-        return frame
+        lone = LoneTranscript(self._icons, content.transcripts, self._media.language_for(course))
+        lone.quote_requested.connect(self.quote)
+        lone.place_chosen.connect(self._media.remember)
+        lone.language_chosen.connect(self._media.keep_language)
+        self._media.take_lone(lone, content, None if self._shown is None else self._shown.at_ms)
+        self._lone = lone
+        return lone
 
     def _review_questions(self, questions: tuple[str, ...]) -> Card:
         frame = Card()
@@ -217,13 +213,6 @@ class StepPresenter(QObject):
         for number, question in enumerate(questions, start=1):
             frame.content.addWidget(label(f"{number}.  {question}"))
         return frame
-
-    def _on_lone_language_chosen(self, language: str) -> None:
-        if self._lone is None:
-            return
-        panel, transcripts = self._lone
-        chosen = next((one for one in transcripts if one.language == language), transcripts[0])
-        panel.show_transcript(chosen, tuple(one.language for one in transcripts))
 
     def _on_pictures(self, pictures: Pictures) -> None:
         if self._article is None or self._shown is None or self._shown.content is None:
@@ -250,6 +239,8 @@ class StepPresenter(QObject):
             return
         if shown.step.kind != StepKind.ASSIGNMENT:
             self._media.show(self._view, course, shown.content, None)
+            if self._lone is not None:
+                self._media.take_lone(self._lone, shown.content, None)
 
     def _on_completion_toggled(self) -> None:
         if self._shown is not None:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from courseplayer.course.outline import StepOutline
 from courseplayer.ui.components import (
@@ -65,6 +65,11 @@ class StepPage(PageView):
             QShortcut(QKeySequence(keys), self).activated.connect(signal)
 
     @property
+    def way_on(self) -> tuple[QPushButton, QPushButton, QPushButton]:
+        """The buttons at the foot: previous, complete, next."""
+        return self._previous, self._complete, self._next
+
+    @property
     def title_words(self) -> str:
         """The step being shown: ``1.1  Welcome``."""
         return self._title.text()
@@ -96,6 +101,7 @@ class StepPage(PageView):
         set_role(self._complete, "done" if is_done else "")
         set_role(self._next, "primary" if is_done else "")
         show_icon(self._next, self._icons.spaced("forward", colours.on_accent if is_done else None))
+        self._fit_way_on()
 
     def show_medium(self, panel: QWidget) -> None:
         """Put the player on top of the page; it stays as high as the window allows."""
@@ -171,6 +177,7 @@ class StepPage(PageView):
         super().resizeEvent(event)
         self._fit_medium()
         self._fit_title()
+        self._fit_way_on()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Fit the player when the column changes its size for another reason than the window's."""
@@ -199,6 +206,17 @@ class StepPage(PageView):
         for widget in (self._where, self._details):
             widget.setVisible(not is_low)
         set_role(self._title, "h3" if is_low else "h2")
+
+    def _fit_way_on(self) -> None:
+        """Leave two arrows without words where the row is too narrow for all of them."""
+        for made in (self._previous, self._next):
+            made.setText(made.accessibleName())
+        line = self._footer.layout()
+        if line is not None:
+            line.invalidate()
+            if line.sizeHint().width() > self.width():
+                self._previous.setText("")
+                self._next.setText("")
 
     def _fit_medium(self) -> None:
         if self._medium is None:
@@ -260,6 +278,10 @@ class StepPage(PageView):
         self._next = button(self.tr("Next"), "", self._icons.spaced("forward"))
         put_icon_last(self._next)
         self._next.clicked.connect(self.next_wanted)
+        for made in (self._previous, self._next):
+            made.setAccessibleName(made.text())
+            # The page may be narrower than all words together: these two are left out then.
+            made.setMinimumWidth(2 * self._icons.size_px)
         line.addWidget(self._previous)
         line.addStretch(1)
         line.addWidget(self._complete)

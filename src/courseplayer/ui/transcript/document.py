@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from courseplayer.course.timestamps import format_time_code
 from courseplayer.course.transcript import Cue, Transcript
 from courseplayer.ui.theme import Space, Theme
+from courseplayer.ui.transcript.search import name_words
 
 _ANCHOR = "cue:"
 # Inside a block Qt breaks a line here without beginning a new block.
@@ -68,24 +69,29 @@ class _Builder:
         cursor.beginEditBlock()
         cursor.setBlockFormat(self._block_format)
         texts = []
-        speaker: str | None = None
         for index, cue in enumerate(self._transcript.cues):
             if index:
                 cursor.insertBlock(self._block_format)
-            texts.append(self._insert(cursor, index, cue, is_new_speaker=cue.speaker != speaker))
-            speaker = cue.speaker
+            texts.append(self._insert(cursor, index, cue))
         cursor.endEditBlock()
+        self._leave_room_below()
         return tuple(texts)
 
-    def _insert(self, cursor: QTextCursor, index: int, cue: Cue, *, is_new_speaker: bool) -> CueText:
+    def _leave_room_below(self) -> None:
+        """Let the last line be scrolled above the button that stands at the foot of the text."""
+        frame = self._document.rootFrame()
+        look = frame.frameFormat()
+        look.setBottomMargin(2 * self._theme.text_px() + 2 * Space.M)
+        frame.setFrameFormat(look)
+
+    def _insert(self, cursor: QTextCursor, index: int, cue: Cue) -> CueText:
         cursor.insertText(format_time_code(cue.start_ms), self._stamp_format(index))
         words = QTextCharFormat()
         words.setForeground(QColor(self._theme.colours.text))
         cursor.insertText(self._gap, words)
-        if cue.speaker and is_new_speaker:
-            name = QTextCharFormat(words)
-            name.setFontWeight(QFont.Weight.DemiBold)
-            cursor.insertText(f"{cue.speaker}: ", name)
+        name = QTextCharFormat(words)
+        name.setFontWeight(QFont.Weight.DemiBold)
+        cursor.insertText(name_words(self._transcript.new_speaker_at(index)), name)
         words_from = cursor.positionInBlock()
         cursor.insertText(cue.text.replace("\n", _LINE_SEPARATOR), words)
         return CueText(words_from)
@@ -102,8 +108,7 @@ class _Builder:
         block = QTextBlockFormat()
         if is_right_to_left(self._transcript.language):
             block.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-            # Qt counts the indent as room on the left of such a block, whatever its direction.
-            block.setLeftMargin(self._stamp_width)
+            block.setRightMargin(self._stamp_width)
         else:
             block.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
             block.setLeftMargin(self._stamp_width)

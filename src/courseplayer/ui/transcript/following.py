@@ -13,10 +13,11 @@ class Following(QObject):
     A pointer that only rests there lets go when it leaves; after scrolling it takes one click on the button.
     """
 
-    def __init__(self, text: TranscriptText, offer: QPushButton, *, follows: bool) -> None:
+    def __init__(self, text: TranscriptText, offer: QPushButton, *, follows: bool, has_player: bool) -> None:
         super().__init__(text)
         self._text = text
         self._offer = offer
+        self._has_player = has_player
         self._follows_at_first = follows
         self._is_paused = not follows
         self._is_held = False
@@ -87,7 +88,7 @@ class Following(QObject):
 
     def _show_offer(self) -> None:
         is_away = self._is_held and self._cue >= 0 and not self._text.is_cue_visible(self._cue)
-        self._offer.setVisible(self._cue >= 0 and (self._is_paused or is_away))
+        self._offer.setVisible(self._has_player and self._cue >= 0 and (self._is_paused or is_away))
         if not self._offer.isHidden():
             self._place_offer()
 

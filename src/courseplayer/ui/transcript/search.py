@@ -8,25 +8,36 @@ from courseplayer.course.transcript import Transcript
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """Where the words stand: ``start`` and ``end`` count characters of the cue's text."""
+    """Where the words stand: ``start`` and ``end`` count characters of the cue's text.
+
+    They are negative in the name that stands before the text.
+    """
 
     cue: int
     start: int
     end: int
 
 
+def name_words(speaker: str | None) -> str:
+    """Return a speaker's name as it stands before the words."""
+    return f"{speaker}: " if speaker else ""
+
+
 def find_matches(transcript: Transcript, words: str) -> tuple[Match, ...]:
-    """Return every place where the words stand inside one cue, in order."""
+    """Return every place where the words stand inside one cue or the name before it, in order."""
     wanted, _ = _folded(" ".join(words.split()))
     if not wanted:
         return ()
     matches: list[Match] = []
     for index, cue in enumerate(transcript.cues):
-        text, places = _folded(cue.text)
+        before = name_words(transcript.new_speaker_at(index))
+        shown = before + cue.text
+        text, places = _folded(shown)
         at = text.find(wanted)
         while at >= 0:
             end = at + len(wanted)
-            matches.append(Match(index, places[at], _end_of_character(cue.text, places[end - 1])))
+            last = _end_of_character(shown, places[end - 1])
+            matches.append(Match(index, places[at] - len(before), last - len(before)))
             at = text.find(wanted, end)
     return tuple(matches)
 

@@ -48,7 +48,7 @@ class TranscriptText(QTextBrowser):
     menu_requested = Signal(QPoint, int)
     """The right button or the menu key, at a place on the screen, for a cue."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, *, has_player: bool = True) -> None:
         super().__init__()
         self._theme = theme
         self._transcript = Transcript("und", ())
@@ -68,6 +68,8 @@ class TranscriptText(QTextBrowser):
         self.setAccessibleName(self.tr("Transcript"))
         self.setAccessibleDescription(
             self.tr("Up and Down choose a line, Enter plays from it, Ctrl+C copies it with its time.")
+            if has_player
+            else self.tr("Up and Down choose a line, Enter marks it, Ctrl+C copies it with its time.")
         )
         self.anchorClicked.connect(self._on_anchor_clicked)
         self.verticalScrollBar().actionTriggered.connect(self._on_scrolled_by_hand)
@@ -89,6 +91,8 @@ class TranscriptText(QTextBrowser):
         self._cursor_cue = 0
         self.setExtraSelections([])
         self._texts = build_document(self.document(), transcript, self._theme)
+        # Filling the document has carried the text cursor to its end, and Qt shows that place at first.
+        self.setTextCursor(QTextCursor(self.document()))
         self.verticalScrollBar().setValue(0)
 
     def mark_cue(self, index: int) -> None:
@@ -148,6 +152,11 @@ class TranscriptText(QTextBrowser):
         cues = self._transcript.cues[first : last + 1]
         lines = (f"[{format_time_code(cue.start_ms)}] {' '.join(cue.text.split())}" for cue in cues)
         QGuiApplication.clipboard().setText("\n".join(lines))
+
+    def put_cursor(self, index: int) -> None:
+        """Let the keyboard be at a cue; the text cursor goes along, so that screen readers say the line."""
+        self._cursor_cue = index
+        self.setTextCursor(QTextCursor(self.document().findBlockByNumber(index)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move cue by cue, activate, copy; leave everything else to the player's keys."""
@@ -239,9 +248,7 @@ class TranscriptText(QTextBrowser):
     def _move_cursor(self, target: int) -> None:
         if not self._texts:
             return
-        self._cursor_cue = max(0, min(target, len(self._texts) - 1))
-        # The text cursor goes along, so that screen readers say the line.
-        self.setTextCursor(QTextCursor(self.document().findBlockByNumber(self._cursor_cue)))
+        self.put_cursor(max(0, min(target, len(self._texts) - 1)))
         self.reveal(self._cursor_cue)
         self.viewport().update()
         self.scrolled_by_hand.emit()

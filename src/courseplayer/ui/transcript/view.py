@@ -1,12 +1,13 @@
 """The transcript panel: its text, the search in it, the choice of language, and following the player."""
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QMenu, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QMenu, QPushButton, QWidget
 
 from courseplayer.course.transcript import Transcript
-from courseplayer.ui.components import ChoiceBox, button, column, icon_button, label, row
+from courseplayer.ui.components import ChoiceBox, button, column, icon_button, label, rename, row
 from courseplayer.ui.icons import Icons
+from courseplayer.ui.shortcuts import SEARCH_TRANSCRIPT
 from courseplayer.ui.theme import Space
 from courseplayer.ui.transcript.following import Following
 from courseplayer.ui.transcript.search import Match, find_matches
@@ -17,26 +18,30 @@ _LANGUAGE_CHARACTERS = 9
 
 
 class TranscriptPanel(QWidget):
-    """Shows one transcript; the player's position decides what is highlighted, never a click here."""
+    """Shows one transcript; the player's position decides what is highlighted, never a click here.
+
+    Without a player, as where the recording is not in the course, there is nothing to follow or to play.
+    """
 
     cue_activated = Signal(int)
     language_chosen = Signal(str)
     quote_requested = Signal(int, int)
     """The first and last cue to quote in the assignment."""
 
-    def __init__(self, icons: Icons, *, follows: bool = True) -> None:
+    def __init__(self, icons: Icons, *, follows: bool = True, has_player: bool = True) -> None:
         super().__init__()
         self._matches: tuple[Match, ...] = ()
         self._chosen_match = -1
         self._transcript: Transcript | None = None
         self._menu_cue = 0
-        self._text = TranscriptText(icons.theme)
+        self._has_player = has_player
+        self._text = TranscriptText(icons.theme, has_player=has_player)
         self._follow = button(
             self.tr("Follow along"), "primary", icons.spaced("follow", icons.theme.colours.on_accent)
         )
         self._follow.setParent(self._text)
         self._follow.hide()
-        self._following = Following(self._text, self._follow, follows=follows)
+        self._following = Following(self._text, self._follow, follows=follows, has_player=has_player)
         self._language = ChoiceBox()
         self._language.setAccessibleName(self.tr("Language of the transcript"))
         self._language.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -48,7 +53,8 @@ class TranscriptPanel(QWidget):
         self._quote.clicked.connect(self._on_quote_clicked)
         self._search = QLineEdit()
         self._search.setPlaceholderText(self.tr("Search in the transcript"))
-        self._search.setAccessibleName(self.tr("Search in the transcript"))
+        rename(self._search, self.tr("Search in the transcript"), SEARCH_TRANSCRIPT)
+        QShortcut(QKeySequence(SEARCH_TRANSCRIPT), self).activated.connect(self.focus_search)
         self._search.setClearButtonEnabled(True)
         self._search.textChanged.connect(self._on_words_typed)
         self._search.installEventFilter(self)
@@ -77,6 +83,16 @@ class TranscriptPanel(QWidget):
     def count_words(self) -> str:
         """What is said about the search: ``3 of 12``."""
         return self._count.text()
+
+    @property
+    def follow_button(self) -> QPushButton:
+        """The button that resumes following."""
+        return self._follow
+
+    @property
+    def shown_language(self) -> str:
+        """The language of the transcript, empty while there is none."""
+        return "" if self._transcript is None else self._transcript.language
 
     @property
     def is_following(self) -> bool:
@@ -109,6 +125,12 @@ class TranscriptPanel(QWidget):
         """Highlight the cue being spoken, and scroll to it unless the learner looks elsewhere."""
         self._text.mark_cue(index)
         self._following.go_to(index)
+
+    def go_to_cue(self, index: int) -> None:
+        """Highlight a cue and bring it into sight, wherever the learner looks; -1 takes the mark away."""
+        self._text.put_cursor(max(0, index))
+        self._following.begin()
+        self.mark_cue(index)
 
     def focus_search(self) -> None:
         """Put the cursor into the search line."""
@@ -166,7 +188,8 @@ class TranscriptPanel(QWidget):
 
     def _make_menu(self) -> QMenu:
         menu = QMenu(self)
-        menu.addAction(self.tr("Play from here")).triggered.connect(self._on_play_here_chosen)
+        if self._has_player:
+            menu.addAction(self.tr("Play from here")).triggered.connect(self._on_play_here_chosen)
         menu.addAction(self.tr("Copy with time code")).triggered.connect(self._on_copy_here_chosen)
         menu.addAction(self.tr("Quote in my assignment")).triggered.connect(self._on_quote_here_chosen)
         return menu
