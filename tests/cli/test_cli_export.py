@@ -49,6 +49,21 @@ def learner(store: LearnerStore, task_id: StepId) -> Learner:
 
 
 @pytest.mark.parametrize("export_format", list(ExportFormat))
+def test_the_name_of_the_file_says_the_format(
+    courseplayer: Run,
+    learner: Learner,
+    store: LearnerStore,
+    task_id: StepId,
+    tmp_path: Path,
+    export_format: ExportFormat,
+) -> None:
+    run = courseplayer("export", "--step", "1.2", "-o", tmp_path / f"mine{export_format.suffix.upper()}")
+    assert (run.returncode, run.stderr) == (0, "")
+    (submission,) = store.submissions(learner.id, COURSE, task_id)
+    assert submission.format == export_format.value
+
+
+@pytest.mark.parametrize("export_format", list(ExportFormat))
 def test_every_format_is_written(
     courseplayer: Run, learner: Learner, tmp_path: Path, export_format: ExportFormat
 ) -> None:
