@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from courseplayer.course.location import Location
 from courseplayer.course.outline import CourseId, StepOutline
 from courseplayer.course.timestamps import format_time_code
-from courseplayer.course.transcript import Cue, Transcript
+from courseplayer.course.transcript import Cue
+from courseplayer.ui.transcript.language import chosen_transcript
 
 if TYPE_CHECKING:
     from courseplayer.coursefile.reader import CourseFile
@@ -46,7 +47,7 @@ def quotable_steps(
     found: list[QuotableStep] = []
     for index, content in enumerate(file.contents()):
         job.advance(index, index + 1)
-        transcript = _in_language(content.transcripts, language)
+        transcript = chosen_transcript(content.transcripts, language)
         if transcript is not None and transcript.cues:
             found.append(QuotableStep(content.outline, transcript.cues))
     return tuple(found)
@@ -89,12 +90,6 @@ def _quote(quotable: QuotableStep, group: Sequence[Row], course_id: CourseId) ->
     step = quotable.step
     source = f"{step.number} {step.title}, {format_time_code(start_ms)}"
     return Quote(Location(course_id, step.id, start_ms), words, source)
-
-
-def _in_language(transcripts: Sequence[Transcript], language: str | None) -> Transcript | None:
-    wanted = (language or "").split("-")[0]
-    same = (one for one in transcripts if one.language.split("-")[0] == wanted)
-    return next(same, transcripts[0] if transcripts else None)
 
 
 def _place(row: Row) -> tuple[int, int]:
