@@ -1,5 +1,6 @@
 """The field that learners write in: what keys, buttons and the clipboard make of a text."""
 
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from courseplayer.ui.writing.editor import RichEditor
 from courseplayer.ui.writing.pasting import from_html
 from courseplayer.ui.writing.sheet import WritingSheet
 from courseplayer.ui.writing.text_document import canonical, fill, read_document
+from courseplayer.ui.writing.word_lists import with_lists
 from making.submissions import block, bullet, documents, heading, numbered, paragraph
 from making.writing_world import ICONS
 
@@ -63,6 +65,15 @@ def _click(sheet: WritingSheet, name: str) -> None:
 def _choose_style(sheet: WritingSheet, words: str) -> None:
     action = next(one for one in sheet.toolbar.styles() if one.text() == words)
     action.trigger()
+
+
+def _word_item(level: str, mark: str, html: str) -> str:
+    return (
+        f"<p class=MsoListParagraphCxSpMiddle style='text-indent:-18.0pt;mso-list:l0 {level} lfo1'>"
+        f"<![if !supportLists]><span style='font-family:Symbol'><span style='mso-list:Ignore'>{mark}"
+        "<span style='font:7.0pt \"Times New Roman\"'>&nbsp;&nbsp; </span></span></span><![endif]>"
+        f"{html}<o:p></o:p></p>\n"
+    )
 
 
 def _paste(editor: RichEditor, *, html: str | None = None, text: str | None = None) -> None:
@@ -208,6 +219,15 @@ def test_a_tool_tip_of_a_link_is_no_page(editor: RichEditor) -> None:
          "<p class=MsoNormal style='margin:0;mso-fareast-font-family:X'><span lang=EN-US "
          "style='font-size:36.0pt;color:red'>From <b>Word</b><o:p></o:p></span></p></body></html>",
          (paragraph("From ", Span("Word", True)),)),
+        ("<html><head><title>Of the file</title></head><body><p>kept</p></body></html>",
+         (paragraph("kept"),)),
+        (_word_item("level1", "·", "one") + _word_item("level2", "o", "two <b>bold</b>")
+         + _word_item("level1", "2.", "three") + "<p class=MsoNormal>after</p>",
+         (bullet("one"), block(BlockKind.BULLET, "two ", Span("bold", True), level=1),
+          numbered("three"), paragraph("after"))),
+        (_word_item("level3", "a)", "deep").replace("<![", "<!--[").replace("]>", "]-->"),
+         (numbered("deep", 2),)),
+        ("<p style='mso-list:l0 level1 lfo1'>unclosed<p>after", (bullet("unclosed"), paragraph("after"))),
         ("<p dir=rtl>שלום 🙂</p><p>አማርኛ e\u0301</p>", (paragraph("שלום 🙂"), paragraph("አማርኛ e\u0301"))),
         ("<table><tr><td>a</td><td>b</td></tr></table>", (paragraph("a"), paragraph("b"))),
         ("<b style='font-weight:normal' id=docs-internal-guid-1><p><span style='font-weight:400'>a </span>"
@@ -224,6 +244,25 @@ def test_rich_text_from_elsewhere_keeps_words_and_our_formats(
         assert "<script>" in found.plain_text()
     else:
         assert found == Document(expected)
+
+
+@pytest.mark.parametrize(
+    "repeated", ["<p style='mso-list:a level1'>", "<![if !supportLists]>", "<p mso-list "]
+)
+def test_made_up_lists_of_word_take_no_time(repeated: str) -> None:
+    html = "mso-list" + repeated * (1_900_000 // len(repeated))
+    begun = time.monotonic()
+    with_lists(html)
+    assert time.monotonic() - begun < 5
+
+
+def test_a_part_of_a_line_is_pasted_with_its_spaces(editor: RichEditor) -> None:
+    _type(editor, "onetwo")
+    cursor = editor.textCursor()
+    cursor.setPosition(3)
+    editor.setTextCursor(cursor)
+    _paste(editor, text=" and\t")
+    assert editor.written().plain_text() == "one and two"
 
 
 def test_a_paste_can_be_undone_in_one_step(editor: RichEditor) -> None:
