@@ -21,7 +21,6 @@ from courseplayer.ui.components import Card, Notice, Tone, button, column, label
 from courseplayer.ui.icons import Icons
 from courseplayer.ui.theme import Space
 
-
 _LEAST_TARGET_PX = 32
 
 
