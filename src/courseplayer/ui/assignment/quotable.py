@@ -9,6 +9,7 @@ from courseplayer.course.outline import CourseId, StepOutline
 from courseplayer.course.timestamps import format_time_code
 from courseplayer.course.transcript import Cue
 from courseplayer.ui.transcript.language import chosen_transcript
+from courseplayer.ui.transcript.search import folded
 
 if TYPE_CHECKING:
     from courseplayer.coursefile.reader import CourseFile
@@ -54,21 +55,23 @@ def quotable_steps(
 
 
 def matching_rows(steps: Sequence[QuotableStep], words: str) -> tuple[Row, ...]:
-    """Return the lines that hold all typed words, each step's title before its cues."""
-    wanted = words.casefold().split()
+    """Return the lines that hold all typed words, accents or not, each step's title before its cues."""
+    wanted = folded(words).split()
     rows: list[Row] = []
     for index, quotable in enumerate(steps):
-        title = f"{quotable.step.number} {quotable.step.title}".casefold()
+        title = folded(f"{quotable.step.number} {quotable.step.title}")
         left = [word for word in wanted if word not in title]
         cues = [
-            number
-            for number, cue in enumerate(quotable.cues)
-            if not left or all(word in cue.text.casefold() for word in wanted)
+            number for number, cue in enumerate(quotable.cues) if not left or _holds(folded(cue.text), wanted)
         ]
         if cues:
             rows.append(Row(index))
             rows.extend(Row(index, number) for number in cues)
     return tuple(rows)
+
+
+def _holds(text: str, words: Sequence[str]) -> bool:
+    return all(word in text for word in words)
 
 
 def quotes_from(steps: Sequence[QuotableStep], rows: Sequence[Row], course_id: CourseId) -> tuple[Quote, ...]:
