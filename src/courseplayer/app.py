@@ -34,6 +34,7 @@ from courseplayer.ui.jobs import Jobs, Lane
 from courseplayer.ui.kit_brand import brand_of
 from courseplayer.ui.learner_access import LearnerAccess
 from courseplayer.ui.main_window import MainWindow
+from courseplayer.ui.no_display import telling_of_no_display
 from courseplayer.ui.off_computer import keep_qt_off_computer
 from courseplayer.ui.player.environment import prepare_environment
 from courseplayer.ui.player.spare_surface import SpareSurface
@@ -144,7 +145,8 @@ def make_application() -> QApplication:
     if isinstance(existing, QApplication):
         return existing
     # Not by setStyle, whose answer makes PySide build a class with 400 names (measured: 11 ms).
-    application = QApplication([*sys.argv[:1], "-style", "fusion"])
+    with telling_of_no_display():
+        application = QApplication([*sys.argv[:1], "-style", "fusion"])
     application.setApplicationName("courseplayer")
     application.setApplicationDisplayName("Course Player")
     application.setApplicationVersion(__version__)

@@ -283,9 +283,14 @@ class Window:
     def _make_assignment(self) -> "AssignmentPresenter":
         from courseplayer.ui.assignment.presenter import AssignmentPresenter  # noqa: PLC0415
 
-        made = AssignmentPresenter(self._icons, self._jobs, self._access, self.session, self.frame)
+        made = AssignmentPresenter(
+            self._icons, self._jobs, self._access, self.session, self._heard_language, self.frame
+        )
         self.copies.watch(made.autosave)
         return made
+
+    def _heard_language(self) -> str | None:
+        return self._settings.settings.transcript_language
 
     def _make_answer(self, kind: DraftKind) -> "AnswerPresenter":
         from courseplayer.ui.writing.answer import AnswerPresenter  # noqa: PLC0415

@@ -216,12 +216,13 @@ def _export(request: "Namespace") -> int:
     from courseplayer.cli_export import ExportRequest, export_draft  # noqa: PLC0415
     from courseplayer.submissions.formats import ExportFormat  # noqa: PLC0415
 
+    named = ExportFormat.of_name(request.output.name)
     return export_draft(
         ExportRequest(
             learner=request.learner,
             step_number=request.step,
             course=request.course,
-            format=ExportFormat(request.format),
+            format=ExportFormat(request.format) if request.format else named or ExportFormat.DOCX,
             destination=request.output,
             with_name=not request.without_name,
             pin_file=request.pin_file,

@@ -3,6 +3,7 @@
 import argparse
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NoReturn
 
 from courseplayer import __version__
 from courseplayer.course.timestamps import parse_time_code
@@ -11,6 +12,14 @@ EXPORT_FORMATS = ("docx", "odt", "pdf", "html", "markdown", "text", "packet")
 KIT_TARGETS = ("folder", "courses", "deb", "windows", "run")
 MOST_KITS = 1000
 COURSE_SUFFIX = ".course"
+
+
+class _Parser(argparse.ArgumentParser):
+    """Tells what is wrong in one sentence, as every other failure is told."""
+
+    def error(self, message: str) -> NoReturn:
+        """Leave with exit code 2."""
+        self.exit(2, f"{self.prog}: {message}; see “{self.prog} --help”.\n")
 
 
 def parse_arguments(words: Sequence[str]) -> argparse.Namespace:
@@ -35,7 +44,7 @@ def _is_there(word: str) -> bool:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="courseplayer",
         description="Plays a whole online course from one file, without a network. "
         "With no command the window opens; with only a FILE it opens with that course.",
@@ -91,7 +100,11 @@ def _add_export(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--step", required=True, metavar="6.1")
     parser.add_argument("--course", metavar="FILE_OR_ID", help="may be left out when only one course fits")
-    parser.add_argument("--format", choices=EXPORT_FORMATS, default="docx")
+    parser.add_argument(
+        "--format",
+        choices=EXPORT_FORMATS,
+        help="may be left out where the name of OUT ends like one of them; else docx",
+    )
     parser.add_argument("-o", "--output", type=Path, required=True, metavar="OUT")
     parser.add_argument("--without-name", action="store_true", help="leave the learner's name out")
     _add_pin_file(parser)

@@ -3,6 +3,7 @@
 import importlib.util
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from courseplayer.authoring.describe import describe
@@ -74,30 +75,60 @@ def verify(file: Path, key: PublicKey | None = None) -> int:
 
 
 def inspect(source: Path, as_json: bool) -> int:
-    """Print what a course file or a source holds; raises BadInputError when nothing can be read."""
+    """Print what a course file or a source holds; raises PlainError when nothing can be read.
+
+    As JSON even that is an object with every key, so that a program need not read the sentence.
+    """
+    try:
+        reading = _reading(source)
+    except PlainError as refusal:
+        if as_json:
+            problem = Problem(source.name or None, None, Severity.ERROR, str(refusal))
+            _show(None, (), _size_of(source), (problem,), as_json)
+        raise
+    _show(reading.outline, reading.contents, reading.size_bytes, reading.problems, as_json)
+    if reading.refusal is not None:
+        raise reading.refusal
+    return 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What ``inspect`` shows, and why the exit code is not 0 after it."""
+
+    outline: Outline | None
+    contents: Sequence[StepContent]
+    size_bytes: int
+    problems: Sequence[Problem]
+    refusal: PlainError | None
+
+
+def _reading(source: Path) -> _Reading:
     if _is_course_file(source):
         with open_course(source) as course:
-            _inspect_course(course, as_json)
-        return 0
+            return _course_reading(course)
     _need_tools()
     from courseplayer.authoring.source import read_source  # noqa: PLC0415 - as in build
 
     with watched_task() as task, drawing_without_display() as rasterise:
         reading = read_source(source, task, rasterise)
     outline, contents = (reading.plan.outline, reading.plan.contents) if reading.plan else (None, ())
-    _show(outline, contents, reading.size_bytes, reading.problems, as_json)
-    if outline is None:
-        raise BadInputError(_UNREADABLE, source=source)
-    return 0
+    refusal = BadInputError(_UNREADABLE, source=source) if outline is None else None
+    return _Reading(outline, contents, reading.size_bytes, reading.problems, refusal)
 
 
-def _inspect_course(course: CourseFile, as_json: bool) -> None:
+def _course_reading(course: CourseFile) -> _Reading:
     outline, contents = course.outline(), tuple(course.contents())
     damage = _changed_texts(course)
     problems = () if damage is None else (Problem(course.path.name, None, Severity.ERROR, str(damage)),)
-    _show(outline, contents, course.size_bytes, problems, as_json)
-    if damage is not None:
-        raise damage
+    return _Reading(outline, contents, course.size_bytes, problems, damage)
+
+
+def _size_of(source: Path) -> int | None:
+    try:
+        return source.stat().st_size if source.is_file() else None
+    except OSError:
+        return None
 
 
 def _changed_texts(course: CourseFile) -> DamagedCourseError | None:
@@ -130,7 +161,7 @@ def _is_course_file(path: Path) -> bool:
 def _show(
     outline: Outline | None,
     contents: Sequence[StepContent],
-    size_bytes: int,
+    size_bytes: int | None,
     problems: Sequence[Problem],
     as_json: bool,
 ) -> None:
@@ -138,7 +169,7 @@ def _show(
         value = describe(outline, contents, size_bytes, problems)
         print(json.dumps(value, ensure_ascii=False, indent=2))
         return
-    if outline is not None:
+    if outline is not None and size_bytes is not None:
         for line in _outline_lines(outline, contents, size_bytes):
             print(line)
     _print_report(problems)

@@ -6,6 +6,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
+from courseplayer.cli_destinations import refuse_own_files
 from courseplayer.cli_drawing import pdf_without_display
 from courseplayer.cli_pin import typed_pin
 from courseplayer.course.errors import QT_TRANSLATE_NOOP, BadInputError
@@ -13,6 +14,7 @@ from courseplayer.course.outline import CourseId, StepOutline
 from courseplayer.coursefile.library import find_courses
 from courseplayer.coursefile.reader import CourseFile, open_course
 from courseplayer.coursefile.snapshot import CourseSummary
+from courseplayer.learner.learners import is_same_name
 from courseplayer.learner.store import LearnerStore, open_learner_store
 from courseplayer.learner.values import Draft, DraftKind, Learner, LearnerId, SaveReason
 from courseplayer.submissions.content import AttachedFile, SubmissionContent
@@ -79,6 +81,7 @@ def export_draft(request: ExportRequest) -> int:
         if learner.has_pin:
             store.pins.unlock(learner.id, typed_pin(learner, request.pin_file))
         with open_course(_course_path(store, learner, request, paths)) as course:
+            refuse_own_files(request.destination, paths.data, course.path)
             _export(store, learner, course, request)
     print(request.destination)
     return 0
@@ -140,7 +143,7 @@ def _learner(store: LearnerStore, name: str | None) -> Learner:
     if name is None and len(everyone) > 1:
         raise BadInputError(_WHICH_LEARNER, names=names)
     for learner in everyone:
-        if name is None or learner.name.casefold() == name.strip().casefold():
+        if name is None or is_same_name(learner.name, name):
             return learner
     raise BadInputError(_NO_SUCH_LEARNER, name=name, names=names)
 

@@ -9,9 +9,11 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from courseplayer.cli_destinations import refuse_own_files
 from courseplayer.cli_pin import typed_pin
 from courseplayer.course.errors import QT_TRANSLATE_NOOP, BadInputError
 from courseplayer.learner.keeper import StoreKeeper
+from courseplayer.learner.learners import is_same_name
 from courseplayer.learner.places import StorePlaces
 from courseplayer.learner.store import LearnerStore
 from courseplayer.learner.values import Holdings, Learner, TypedPin
@@ -47,6 +49,7 @@ def show_learners(as_json: bool) -> int:
 def export_learner(name: str, destination: Path, pin_file: Path | None) -> int:
     """Write everything that is kept about somebody to a zip file, whole or not at all."""
     with _keeper() as (keeper, paths):
+        refuse_own_files(destination, paths.data)
         learner = keeper.run(partial(_named, name))
         if learner.has_pin:
             keeper.pins.unlock(learner.id, typed_pin(learner, pin_file))
@@ -97,7 +100,7 @@ def _counted(store: LearnerStore) -> list[tuple[Learner, Holdings]]:
 
 def _named(name: str, store: LearnerStore) -> Learner:
     everybody = store.learners()
-    found = next((one for one in everybody if one.name.casefold() == name.strip().casefold()), None)
+    found = next((one for one in everybody if is_same_name(one.name, name)), None)
     if found is None:
         raise BadInputError(_NOBODY, name=name, names=", ".join(one.name for one in everybody) or "–")
     return found
@@ -105,7 +108,7 @@ def _named(name: str, store: LearnerStore) -> Learner:
 
 def _is_typed_again(name: str) -> bool:
     print(f"Type {name} to delete everything for good: ", end="", file=sys.stderr, flush=True)
-    return sys.stdin is not None and sys.stdin.readline().strip().casefold() == name.casefold()
+    return sys.stdin is not None and is_same_name(sys.stdin.readline(), name)
 
 
 def _plain(learner: Learner, held: Holdings) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """Whatever is given: one plain sentence, the right exit code, and never the inside of the program."""
 
 import io
+import json
 import os
 import subprocess
 import sys
@@ -67,10 +68,13 @@ def test_a_wrong_file_is_one_sentence(
 def test_a_forged_course_is_one_sentence(called: Run, course: Path, tmp_path: Path, forgery: str) -> None:
     with rewritten(course, tmp_path / "forged.course") as forger:
         forger.execute(forgery)
-    run = called("inspect", tmp_path / "forged.course", "--json")
+    run = called("inspect", tmp_path / "forged.course")
     assert (run.returncode, run.stdout) == (2, "")
     assert _is_one_sentence(run.stderr)
     assert "is damaged" in run.stderr
+    as_json = called("inspect", tmp_path / "forged.course", "--json")
+    assert (as_json.returncode, as_json.stderr) == (2, run.stderr)
+    assert json.loads(as_json.stdout)["weeks"] == []
 
 
 @pytest.mark.parametrize("command", ["inspect", "verify"])
@@ -121,7 +125,9 @@ def test_odd_names_are_told_in_one_sentence(
 def test_odd_commands_are_explained(words: list[str | bytes], tmp_path: Path) -> None:
     run = subprocess.run([*PROGRAM, *words], cwd=tmp_path, capture_output=True, check=False)
     assert run.returncode == 2
-    assert b"usage: courseplayer" in run.stderr
+    assert (run.stderr.count(b"\n"), run.stdout) == (1, b"")
+    assert run.stderr.startswith(b"courseplayer: ")
+    assert "see “courseplayer --help”.".encode() in run.stderr
     assert b"Traceback" not in run.stderr
 
 

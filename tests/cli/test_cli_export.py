@@ -49,6 +49,21 @@ def learner(store: LearnerStore, task_id: StepId) -> Learner:
 
 
 @pytest.mark.parametrize("export_format", list(ExportFormat))
+def test_the_name_of_the_file_says_the_format(
+    courseplayer: Run,
+    learner: Learner,
+    store: LearnerStore,
+    task_id: StepId,
+    tmp_path: Path,
+    export_format: ExportFormat,
+) -> None:
+    run = courseplayer("export", "--step", "1.2", "-o", tmp_path / f"mine{export_format.suffix.upper()}")
+    assert (run.returncode, run.stderr) == (0, "")
+    (submission,) = store.submissions(learner.id, COURSE, task_id)
+    assert submission.format == export_format.value
+
+
+@pytest.mark.parametrize("export_format", list(ExportFormat))
 def test_every_format_is_written(
     courseplayer: Run, learner: Learner, tmp_path: Path, export_format: ExportFormat
 ) -> None:
@@ -215,3 +230,37 @@ def test_doctor_and_logs_need_no_pin_and_tell_no_word(
     pack = tmp_path / "logs.zip"
     assert courseplayer("logs", "--export", pack).returncode == 0
     assert files_with(["moved the chairs"], home, tmp_path)["moved the chairs"] == set()
+
+
+@pytest.mark.parametrize("name", ["course", "learner.db", "learner.db-wal", "courses/other.docx"])
+def test_an_export_never_takes_the_place_of_a_course_or_of_what_learners_wrote(
+    courseplayer: Run, learner: Learner, home: Path, course: Path, name: str
+) -> None:
+    out = course if name == "course" else home / "data" / "courses" / ".." / name
+    run = courseplayer("export", "--step", "1.2", "--course", course, "-o", out)
+    assert (run.returncode, run.stdout, run.stderr.count("\n")) == (2, "", 1)
+    assert "needs for itself" in run.stderr
+    assert course.read_bytes().startswith(b"SQLite format 3")
+    assert (home / "data" / "learner.db").read_bytes().startswith(b"SQLite format 3")
+
+
+@pytest.mark.parametrize("typed", ["Jose\u0301 Nu\u0301n\u0303ez", " JOSÉ NÚÑEZ "])
+def test_a_name_is_found_however_its_accents_are_typed(
+    courseplayer: Run, store: LearnerStore, task_id: StepId, tmp_path: Path, typed: str
+) -> None:
+    jose = store.add_learner("José Núñez")
+    store.add_learner("Almaz")
+    store.save_draft(jose.id, COURSE, task_id, DraftKind.ASSIGNMENT, TEXT, SaveReason.AUTOSAVE)
+    run = courseplayer("export", "--learner", typed, "--step", "1.2", "-o", tmp_path / "x.txt")
+    assert (run.returncode, run.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("words", [("learner", "export", "Almaz Bekele", "-o"), ("logs", "--export")])
+def test_no_zip_takes_the_place_of_what_learners_wrote(
+    courseplayer: Run, learner: Learner, store: LearnerStore, home: Path, words: tuple[str, ...]
+) -> None:
+    store.close()
+    run = courseplayer(*words, home / "data" / "learner.db")
+    assert run.returncode == 2
+    assert "needs for itself" in run.stderr
+    assert (home / "data" / "learner.db").read_bytes().startswith(b"SQLite format 3")

@@ -18,7 +18,7 @@ ROOT = Path(__file__).resolve().parents[2]
 TEXT, WHOLE = (str,), (int,)
 MAYBE_TEXT, MAYBE_WHOLE = (str, type(None)), (int, type(None))
 CUE = {"start_ms": WHOLE, "end_ms": MAYBE_WHOLE, "speaker": MAYBE_TEXT, "text": TEXT}
-TRANSCRIPT = {"language": TEXT, "cues": [CUE]}
+TRANSCRIPT = {"language": MAYBE_TEXT, "cues": [CUE]}
 MEDIUM = {"kind": TEXT, "duration_ms": MAYBE_WHOLE, "size_bytes": WHOLE, "codec": MAYBE_TEXT}
 STEP = {
     "id": TEXT,
@@ -36,7 +36,7 @@ COURSE = {
     "provider": MAYBE_TEXT,
     "language": MAYBE_TEXT,
     "licence": MAYBE_TEXT,
-    "bytes": WHOLE,
+    "bytes": MAYBE_WHOLE,
     "weeks": [{"number": WHOLE, "title": TEXT, "activities": [{"title": TEXT, "steps": [STEP]}]}],
     "problems": [{"file": MAYBE_TEXT, "line": MAYBE_WHOLE, "severity": TEXT, "message": TEXT}],
 }
@@ -196,3 +196,39 @@ def test_a_source_that_could_not_be_read_has_every_key_too(called: Run, tmp_path
     _check(value, COURSE)
     assert (run.returncode, value["title"], value["weeks"]) == (2, None, [])
     assert value["problems"][0]["severity"] == "error"
+
+
+BROKEN = {
+    "empty.course": b"",
+    "words.course": b"no course at all",
+    "cut.course": b"SQLite format 3\0" + bytes(400),
+    "empty.vtt": b"",
+    "silent.vtt": b"WEBVTT\n",
+    "words.srt": b"words without times",
+    "noise.txt": bytes(range(256)),
+    "prose.txt": b"Only some prose.",
+}
+
+
+@pytest.mark.parametrize("name", [*BROKEN, "gone.course", "gone.vtt", "folder"])
+def test_what_cannot_be_read_at_all_is_an_object_with_the_sentence(
+    called: Run, tmp_path: Path, name: str
+) -> None:
+    (tmp_path / "folder").mkdir()
+    if name in BROKEN:
+        (tmp_path / name).write_bytes(BROKEN[name])
+    run = called("inspect", tmp_path / name, "--json")
+    value = json.loads(run.stdout)
+    _check(value, COURSE)
+    assert (run.returncode, value["title"], value["weeks"]) == (2, None, [])
+    assert value["bytes"] == (len(BROKEN[name]) if name in BROKEN else None)
+    (problem,) = value["problems"]
+    assert (problem["file"], problem["severity"], problem["line"]) == (name, "error", None)
+    assert run.stderr == problem["message"] + "\n"
+
+
+def test_a_language_that_nobody_knows_is_null(called: Run, tmp_path: Path) -> None:
+    (tmp_path / "talk.srt").write_text(SUBTITLES["talk.en.srt"], encoding="utf-8")
+    value = _inspected(called, tmp_path / "talk.srt")
+    assert value["language"] is None
+    assert _steps(value)[0]["transcripts"][0]["language"] is None

@@ -231,3 +231,11 @@ def test_courses_are_found_in_the_folders_of_the_policy(
     _policy(home, f"course_folders = [{json.dumps(str(folder))}]")
     (row,) = json.loads(courseplayer("inventory", "--json").stdout)["courses"]
     assert (row["place"], row["file"]) == ("policy", str(folder / course.name))
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere there always is a display")
+@pytest.mark.parametrize("words", [[], ["--self-test"], ["screenshots", "pictures"]])
+def test_where_there_is_no_display_one_sentence_says_so(courseplayer: Run, words: list[str]) -> None:
+    run = courseplayer(*words, QT_QPA_PLATFORM="xcb", DISPLAY=":987")
+    assert (run.returncode, run.stdout, run.stderr.count("\n")) == (1, "", 1)
+    assert run.stderr.startswith("No window can be opened here")

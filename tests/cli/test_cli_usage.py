@@ -84,3 +84,18 @@ def test_export_offers_every_format() -> None:
 def test_the_command_line_itself_loads_nothing_slow() -> None:
     run = subprocess.run([sys.executable, "-c", _IMPORTED], capture_output=True, text=True, check=True)
     assert run.stdout == "[]\n"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("inspect",), ("inspect", "a", "b"), ("export",), ("play", "x.course", "--at", "noon"), ("learner",)],
+)
+def test_a_wrong_command_line_is_one_sentence(
+    capsys: pytest.CaptureFixture[str], words: tuple[str, ...]
+) -> None:
+    with pytest.raises(SystemExit) as left:
+        parse_arguments(words)
+    told = capsys.readouterr()
+    assert (left.value.code, told.out, told.err.count("\n")) == (2, "", 1)
+    assert told.err.startswith("courseplayer")
+    assert told.err.endswith(" --help”.\n")

@@ -79,6 +79,32 @@ def test_an_autosave_that_takes_much_away_keeps_what_was_there(writer: _Writer) 
     assert [len(text.split()) for text, _reason in writer.history(draft)] == [0, 29]
 
 
+@pytest.mark.parametrize(
+    ("first", "other"),
+    [
+        (" ".join(f"word{n}" for n in range(100)), " ".join(f"term{n}" for n in range(120))),
+        ("我们听病人说话。" * 30, "病人等了很久很久。" * 40),
+    ],
+)
+def test_another_text_in_the_place_of_one_keeps_what_was_there(
+    writer: _Writer, first: str, other: str
+) -> None:
+    writer.saves(first)
+    saved = writer.saves(other)
+    assert [text for text, _reason in writer.history(saved)] == [other, first]
+
+
+def test_words_put_into_the_midst_of_a_text_take_nothing_away(writer: _Writer) -> None:
+    words = [f"word{n}" for n in range(100)]
+    writer.saves(" ".join(words))
+    saved = writer.saves(" ".join([*words[:50], "new", *words[50:]]))
+    assert len(writer.history(saved)) == 1
+    chinese = writer.saves("我们听病人说话" * 60, SaveReason.LEAVING)
+    begun = writer.saves("我们听病人说话" * 30 + "新" + "我们听病人说话" * 30)
+    went_on = writer.saves("我们听病人说话" * 30 + "新的" + "我们听病人说话" * 30)
+    assert chinese.revision_id != begun.revision_id == went_on.revision_id
+
+
 def test_kinds_steps_courses_and_learners_do_not_mix(writer: _Writer) -> None:
     store, other = writer.store, writer.store.add_learner("Bekele").id
     places = [

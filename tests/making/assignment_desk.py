@@ -27,14 +27,18 @@ class AssignmentDesk:
     def __init__(self, world: WritingWorld) -> None:
         self.world = world
         self._owner = QObject()
+        self.heard_language: str | None = None
         self.presenter = AssignmentPresenter(
-            world.icons, world.jobs, world.access, world.session, self._owner
+            world.icons, world.jobs, world.access, world.session, self._language, self._owner
         )
         self.view = self.presenter.view
         self.view.resize(1100, 640)
         self.view.show()
         self.editor = self.view.sheet.editor
         self.open()
+
+    def _language(self) -> str | None:
+        return self.heard_language
 
     def open(self) -> None:
         """Come to the step and wait until the text is there."""

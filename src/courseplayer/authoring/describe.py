@@ -6,10 +6,14 @@ from typing import Any
 from courseplayer.course.content import StepContent
 from courseplayer.course.outline import Outline, StepOutline
 from courseplayer.course.problems import Problem
+from courseplayer.course.transcript import UNKNOWN_LANGUAGE, Transcript
 
 
 def describe(
-    outline: Outline | None, contents: Iterable[StepContent], size_bytes: int, problems: Sequence[Problem]
+    outline: Outline | None,
+    contents: Iterable[StepContent],
+    size_bytes: int | None,
+    problems: Sequence[Problem],
 ) -> dict[str, Any]:
     """Return every fact of a course; all keys are always there, None where something is not known.
 
@@ -54,21 +58,7 @@ def _step(step: StepOutline, content: StepContent) -> dict[str, Any]:
         "preview": step.is_preview,
         "minutes": step.minutes,
         "text": content.article_text,
-        "transcripts": [
-            {
-                "language": transcript.language,
-                "cues": [
-                    {
-                        "start_ms": cue.start_ms,
-                        "end_ms": cue.end_ms,
-                        "speaker": cue.speaker,
-                        "text": cue.text,
-                    }
-                    for cue in transcript.cues
-                ],
-            }
-            for transcript in content.transcripts
-        ],
+        "transcripts": [_transcript(transcript) for transcript in content.transcripts],
         "media": [
             {
                 "kind": medium.kind.value,
@@ -77,5 +67,16 @@ def _step(step: StepOutline, content: StepContent) -> dict[str, Any]:
                 "codec": medium.codec,
             }
             for medium in content.media
+        ],
+    }
+
+
+def _transcript(transcript: Transcript) -> dict[str, Any]:
+    language = transcript.language
+    return {
+        "language": None if language == UNKNOWN_LANGUAGE else language,
+        "cues": [
+            {"start_ms": cue.start_ms, "end_ms": cue.end_ms, "speaker": cue.speaker, "text": cue.text}
+            for cue in transcript.cues
         ],
     }

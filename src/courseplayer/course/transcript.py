@@ -4,6 +4,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+UNKNOWN_LANGUAGE = "und"
+"""The tag of a transcript that does not say its language (ISO 639: undetermined)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cue:

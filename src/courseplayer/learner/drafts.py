@@ -1,5 +1,7 @@
 """What learners write: drafts and their revisions, of which none is ever deleted."""
 
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Container
 from dataclasses import dataclass
 from typing import Any
@@ -27,6 +29,8 @@ COALESCE_MS = 120_000
 """Autosaves that follow each other within this time are one revision."""
 KEPT_WORDS = 20
 """An autosave that takes away this many words begins a revision: what was there can be brought back."""
+KEPT_CHARACTERS = 200
+"""The same for scripts without spaces, where a line is one word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,8 +162,23 @@ def pin(connection: Connection, revision_id: RevisionId, reason: SaveReason) -> 
 def _goes_on(present: "_Present", document: Document, reason: SaveReason, now_ms: int) -> bool:
     # A clock that was set back gives a negative age: then nothing is written over.
     is_young = 0 <= now_ms - present.begun_ms < COALESCE_MS
-    is_longer = document.word_count() > present.words - KEPT_WORDS
-    return reason is SaveReason.AUTOSAVE and not present.is_pinned and is_young and is_longer
+    may_go_on = reason is SaveReason.AUTOSAVE and not present.is_pinned and is_young
+    return may_go_on and not _takes_much_away(Document.from_json(present.document), document)
+
+
+def _takes_much_away(before: Document, after: Document) -> bool:
+    """Say whether many words are gone, also where as many others stand in their place."""
+    old, new = before.plain_text(), after.plain_text()
+    start = _shared(old, new)
+    old, new = old[start:], new[start:]
+    end = _shared(old[::-1], new[::-1])
+    gone = Counter(old[: len(old) - end].split()) - Counter(new[: len(new) - end].split())
+    return gone.total() >= KEPT_WORDS or sum(len(word) * n for word, n in gone.items()) >= KEPT_CHARACTERS
+
+
+def _shared(one: str, other: str) -> int:
+    """Return how many letters two texts begin with alike, compared in halves: texts are long."""
+    return bisect_left(range(min(len(one), len(other))), True, key=lambda n: one[: n + 1] != other[: n + 1])
 
 
 def _add_revision(

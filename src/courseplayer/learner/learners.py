@@ -83,6 +83,11 @@ def clean_name(name: str) -> str:
     return clean
 
 
+def is_same_name(one: str, other: str) -> bool:
+    """Return whether two ways to type a name mean the same: large or small, accents apart or not."""
+    return _key(one.strip()) == _key(other.strip())
+
+
 def _key(name: str) -> str:
     return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).casefold())
 

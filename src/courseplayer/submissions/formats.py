@@ -17,6 +17,11 @@ class ExportFormat(StrEnum):
     TEXT = "text"
     PACKET = "packet"
 
+    @classmethod
+    def of_name(cls, file_name: str) -> "ExportFormat | None":
+        """Return the format that a file's name ends like, None where it says nothing."""
+        return next((one for one in cls if file_name.lower().endswith(one.suffix)), None)
+
     @property
     def suffix(self) -> str:
         """The end of the file's name, with its dot."""

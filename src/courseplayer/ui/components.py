@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from courseplayer.ui.icons import Icons
+from courseplayer.ui.scrolled_lines import ScrolledLines
 from courseplayer.ui.theme import Space
 from courseplayer.ui.words import isolated
 
@@ -182,7 +183,7 @@ def order_by_keyboard(parts: Iterable[QWidget]) -> None:
 
 def reading_page(page: PageView, name: str, width_px: int) -> QVBoxLayout:
     """Give a page one scrolling column, centred and never wider than is good to read."""
-    inside = QWidget()
+    inside = ScrolledLines()
     sides = row(inside, 0, 0)
     text = QWidget()
     text.setMaximumWidth(width_px)

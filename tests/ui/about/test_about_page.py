@@ -4,14 +4,16 @@ import json
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QTextBrowser
+from PySide6.QtWidgets import QScrollArea, QTextBrowser
 from pytestqt.qtbot import QtBot
 
 from courseplayer.system.paths import resources_folder
 from courseplayer.ui.about import made_with
-from courseplayer.ui.about.view import AboutPage, Component
+from courseplayer.ui.about.view import AboutPage, Component, ShortcutsPage
+from courseplayer.ui.components import Card
 from courseplayer.ui.icons import Icons
-from courseplayer.ui.theme import chosen_theme
+from courseplayer.ui.shortcut_list import ShortcutGroup
+from courseplayer.ui.theme import Space, chosen_theme
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 LICENCES = "Text of the licences of what others made"
@@ -54,3 +56,25 @@ def test_a_package_tells_its_parts_from_its_own_bills(
     monkeypatch.setattr(made_with, "resources_folder", lambda: tmp_path / "resources")
     assert [part.name for part in made_with.made_with()] == ["Qt", "FFmpeg"]
     assert made_with.third_party_licences() == "Licence of Qt\nLicence of FFmpeg"
+
+
+@pytest.mark.parametrize("style", ["", "QLabel { font-size: 21px; }"])
+@pytest.mark.parametrize("size", [(1008, 520), (1264, 652)])
+def test_a_page_ends_where_its_last_part_ends(qtbot: QtBot, size: tuple[int, int], style: str) -> None:
+    icons = Icons(resources_folder() / "icons", chosen_theme("light", 150))
+    words = "Go on from where you were, or from the place that you have chosen in the list of steps"
+    groups = tuple(
+        ShortcutGroup("Where it is", tuple(("Ctrl+K", words) for _ in range(20))) for _ in range(3)
+    )
+    page = ShortcutsPage(icons, groups)
+    qtbot.addWidget(page)
+    page.setStyleSheet(style)
+    page.resize(*size)
+    page.show()
+    (area,) = page.findChildren(QScrollArea)
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() > 0, timeout=20_000)
+    inside = area.widget()
+    assert inside is not None
+    cards = (card for card in page.findChildren(Card) if card.isVisible())
+    lowest = max(card.mapTo(inside, card.rect().bottomLeft()).y() for card in cards)
+    assert inside.height() - lowest <= Space.XL + 1

@@ -109,6 +109,21 @@ def test_a_quote_of_the_transcript_leads_back_to_the_second(desk: AssignmentDesk
     assert wanted == [place]
 
 
+def test_words_to_quote_are_found_without_their_accents(desk: AssignmentDesk) -> None:
+    dialog = desk.open_quotes()
+    QTest.keyClicks(dialog.filter, "CAFE")
+    desk.world.qtbot.waitUntil(lambda: dialog.model.rowCount() == 2, timeout=20_000)
+    assert "café" in str(dialog.model.data(dialog.model.index(1)))
+    dialog.reject()
+
+
+def test_quotes_are_in_the_language_in_which_the_learner_listens(desk: AssignmentDesk) -> None:
+    desk.heard_language = "am"
+    dialog = desk.open_quotes()
+    spoken = next(one for one in dialog.steps if one.step.id == VIDEO_STEP)
+    assert spoken.cues[0].text == "እንኳን ደህና መጡ።"
+
+
 def test_a_transcript_cannot_put_pages_into_tool_tips(desk: AssignmentDesk) -> None:
     hostile = Cue(0, None, None, '<b>Look</b> <img src="file:///etc/passwd">')
     step = desk.world.step(VIDEO_STEP).outline

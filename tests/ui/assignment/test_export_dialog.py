@@ -248,6 +248,24 @@ def test_what_was_exported_is_frozen_and_the_draft_goes_on(
     assert written.editor.toPlainText().startswith("New words.")
 
 
+def test_the_preview_shows_a_version_that_was_restored_while_the_dialog_is_open(
+    written: AssignmentDesk, answers: _Answers, tmp_path: Path
+) -> None:
+    dialog = written.open_export()
+    answers.path = tmp_path / "one.txt"
+    _save(written, dialog, ExportFormat.TEXT)
+    dialog.reject()
+    written.types("Entirely new words. ")
+    dialog = written.open_export()
+    dialog.version_wanted.emit(int(written.submissions()[-1].revision_id))
+    written.click("Restore this version", written.open_shown_versions())
+    written.world.qtbot.waitUntil(
+        lambda: "Entirely new" not in dialog.leaving.text.toPlainText(), timeout=20_000
+    )
+    assert "Shorter waits" in dialog.leaving.text.toPlainText()
+    dialog.reject()
+
+
 @pytest.mark.parametrize("name", ["my text v1.2", "2.4 improvement", "report.pdf"])
 def test_a_name_gets_the_suffix_of_its_format_and_takes_no_place_of_another(
     written: AssignmentDesk, answers: _Answers, tmp_path: Path, name: str

@@ -1,42 +1,26 @@
 """The field that learners write in: what keys, buttons and the clipboard make of a text."""
 
 from collections.abc import Callable
-from pathlib import Path
+from datetime import UTC, datetime
 
 import pytest
 from hypothesis import HealthCheck, given, settings
-from PySide6.QtCore import QMimeData, Qt, QUrl
-from PySide6.QtGui import QColor, QImage, QTextCursor, QTextDocument
+from PySide6.QtCore import QMimeData, Qt, QTimer
+from PySide6.QtGui import QColor, QTextCursor, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
-from courseplayer.course.writing import Block, BlockKind, Document, Span
-from courseplayer.ui.icons import Icons
-from courseplayer.ui.theme import LIGHT, Theme
+from courseplayer.course.writing import BlockKind, Document, Span
+from courseplayer.ui.theme import LIGHT
 from courseplayer.ui.writing.editor import RichEditor
-from courseplayer.ui.writing.pasting import from_html
+from courseplayer.ui.writing.link_dialog import link_address
 from courseplayer.ui.writing.sheet import WritingSheet
 from courseplayer.ui.writing.text_document import canonical, fill, read_document
 from making.submissions import block, bullet, documents, heading, numbered, paragraph
-from making.writing_world import ICONS
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 QUOTE = "course:clinic/a1b2?t=51000"
-
-
-@pytest.fixture
-def sheet(qtbot: QtBot) -> WritingSheet:
-    made = WritingSheet(Icons(ICONS, Theme(LIGHT)), "Write here.")
-    qtbot.addWidget(made)
-    made.resize(800, 500)
-    made.show()
-    return made
-
-
-@pytest.fixture
-def editor(sheet: WritingSheet) -> RichEditor:
-    return sheet.editor
 
 
 def _press(
@@ -65,12 +49,9 @@ def _choose_style(sheet: WritingSheet, words: str) -> None:
     action.trigger()
 
 
-def _paste(editor: RichEditor, *, html: str | None = None, text: str | None = None) -> None:
+def _paste(editor: RichEditor, html: str) -> None:
     made = QMimeData()
-    if html is not None:
-        made.setHtml(html)
-    if text is not None:
-        made.setText(text)
+    made.setHtml(html)
     editor.insertFromMimeData(made)
 
 
@@ -127,6 +108,43 @@ def test_a_link_is_made_changed_and_removed(sheet: WritingSheet, editor: RichEdi
     assert editor.link_selection() == ("our page", "https://example.org/a")
     editor.set_link("our page", None)
     assert editor.written() == Document((paragraph("see our page now"),))
+
+
+def _select(editor: RichEditor, start: int, end: int) -> None:
+    cursor = editor.textCursor()
+    cursor.setPosition(start)
+    cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+    editor.setTextCursor(cursor)
+
+
+def test_linking_words_changes_neither_their_formats_nor_their_lines(editor: RichEditor) -> None:
+    web = "https://example.org/a"
+    lines = (bullet("one"), block(BlockKind.BULLET, "two ", Span("bold", True), " after"))
+    editor.show_text(Document(lines))
+    _select(editor, 0, 13)
+    words, _address = editor.link_selection()
+    editor.set_link(words.strip(), web)
+    linked = (
+        block(BlockKind.BULLET, Span("one", link=web)),
+        block(BlockKind.BULLET, Span("two ", link=web), Span("bold", True, link=web), " after"),
+    )
+    assert editor.written() == Document(linked)
+    _select(editor, 0, 12)
+    editor.set_link(words.strip(), None)
+    assert editor.written() == Document(lines)
+
+
+def test_words_typed_before_a_link_do_not_belong_to_it(editor: RichEditor) -> None:
+    link = Span("our page", link="https://example.org/a")
+    editor.show_text(Document((paragraph(link),)))
+    _type(editor, "see ")
+    assert editor.written() == Document((paragraph("see ", link),))
+    followed: list[str] = []
+    editor.link_activated.connect(followed.append)
+    for position in (4, 12):
+        _place_cursor(editor, position)
+        _press(editor, Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
+    assert followed == ["https://example.org/a"] * 2
 
 
 def test_undo_takes_back_one_step_at_a_time_and_redo_brings_it_again(
@@ -192,136 +210,6 @@ def test_a_tool_tip_of_a_link_is_no_page(editor: RichEditor) -> None:
     assert "&lt;img" in editor.viewport().toolTip()
 
 
-@pytest.mark.parametrize(
-    ("html", "expected"),
-    [
-        ("<h2><b>Title</b></h2><p>a <b>b</b> <em>c</em></p>",
-         (heading("Title", 2), paragraph("a ", Span("b", True), " ", Span("c", False, True)))),
-        ("<ul><li>one<ul><li>two</li></ul></li></ul><ol><li>three</li></ol>",
-         (bullet("one"), bullet("two", 1), numbered("three"))),
-        ("<blockquote>said</blockquote>", (block(BlockKind.QUOTE, "said"),)),
-        ('<a href="https://example.org/x">x</a> <a href="javascript:alert(1)">y</a>',
-         (paragraph(Span("x", link="https://example.org/x"), " y"),)),
-        ("<script>steal()</script><style>p{color:red}</style><p>kept</p><img src='file:///etc/passwd'>",
-         (paragraph("kept"),)),
-        ("<html xmlns:o='urn:o'><!--[if gte mso 9]><xml><w:X/></xml><![endif]--><body>"
-         "<p class=MsoNormal style='margin:0;mso-fareast-font-family:X'><span lang=EN-US "
-         "style='font-size:36.0pt;color:red'>From <b>Word</b><o:p></o:p></span></p></body></html>",
-         (paragraph("From ", Span("Word", True)),)),
-        ("<p dir=rtl>שלום 🙂</p><p>አማርኛ e\u0301</p>", (paragraph("שלום 🙂"), paragraph("አማርኛ e\u0301"))),
-        ("<table><tr><td>a</td><td>b</td></tr></table>", (paragraph("a"), paragraph("b"))),
-        ("<b style='font-weight:normal' id=docs-internal-guid-1><p><span style='font-weight:400'>a </span>"
-         "<span style='font-weight:700;background:url(file:///x)'>b</span></p></b>",
-         (paragraph("a ", Span("b", True)),)),
-        ("<p>unclosed <b>bold <p>&lt;script&gt;", None),
-    ],
-)  # fmt: skip
-def test_rich_text_from_elsewhere_keeps_words_and_our_formats(
-    html: str, expected: tuple[Block, ...] | None
-) -> None:
-    found = from_html(html)
-    if expected is None:
-        assert "<script>" in found.plain_text()
-    else:
-        assert found == Document(expected)
-
-
-def test_a_paste_can_be_undone_in_one_step(editor: RichEditor) -> None:
-    _type(editor, "mine ")
-    _paste(editor, html="<h1>A</h1><ul><li>b</li></ul><p>c</p>", text="A b c")
-    assert editor.written().plain_text() == "mine \nA\nb\nc"
-    editor.undo()
-    assert editor.written() == Document((paragraph("mine "),))
-
-
-def test_what_is_copied_here_is_pasted_unchanged(editor: RichEditor) -> None:
-    original = (heading("H", 1), paragraph("a ", Span("b", True)), numbered("1"), numbered("2", 1))
-    editor.show_text(Document(original))
-    editor.selectAll()
-    copied = editor.createMimeDataFromSelection()
-    editor.show_text(Document())
-    editor.insertFromMimeData(copied)
-    assert editor.written().blocks == original
-
-
-@pytest.mark.parametrize(
-    ("words", "kept"),
-    [
-        ("a\x00b\ufdd0\ufffcc", "abc"),
-        ("🙂👩🏽‍⚕️", "🙂👩🏽‍⚕️"),
-        ("\u202eevil\u202c", "\u202eevil\u202c"),
-        ("one\r\ntwo\u2029three", "one\ntwo\nthree"),
-    ],
-)
-def test_odd_characters_do_no_harm(editor: RichEditor, words: str, kept: str) -> None:
-    editor.show_text(Document())
-    _paste(editor, text=words)
-    assert editor.written().plain_text() == kept
-    assert Document.from_json(editor.written().to_json()) == editor.written()
-
-
-@pytest.mark.parametrize("mark", ["\ufffe", "\ufeff", "\uffff"])
-def test_a_mark_of_byte_order_turns_no_letters_round(editor: RichEditor, mark: str) -> None:
-    editor.show_text(Document.from_plain_text(f"{mark}abc"))
-    assert editor.written().plain_text() == "abc"
-
-
-def test_half_a_character_becomes_a_mark(editor: RichEditor) -> None:
-    editor.show_text(Document.from_plain_text("good \ud83d work"))
-    assert editor.written().plain_text() == "good \ufffd work"
-
-
-def test_twenty_thousand_words_can_be_pasted_and_counted(editor: RichEditor) -> None:
-    _paste(editor, text="\n".join("ten words are in this line and not a word" for _line in range(2_000)))
-    assert editor.word_count() == 20_000
-    _place_cursor(editor, 0)
-    _type(editor, "more ")
-    assert editor.word_count() == 20_001
-    assert editor.written().word_count() == 20_001
-
-
-def test_one_endless_word_is_broken_so_that_keys_stay_quick(editor: RichEditor) -> None:
-    _paste(editor, text="x" * 300_000)
-    lines = editor.written().plain_text().split("\n")
-    assert "".join(lines) == "x" * 300_000
-    assert max(len(line) for line in lines) == 2_000
-
-
-def test_more_than_a_text_can_be_is_not_pasted(editor: RichEditor) -> None:
-    refused: list[bool] = []
-    editor.paste_refused.connect(lambda: refused.append(True))
-    _type(editor, "mine")
-    _paste(editor, text="a word\n" * 100_000)
-    assert refused == [True]
-    assert editor.written() == Document.from_plain_text("mine")
-
-
-@pytest.mark.parametrize("nested", ["<div>" * 20_000, "<ul><li>" * 10_000, "<b><i>" * 10_000])
-def test_html_made_to_stop_us_is_pasted_as_plain_text(editor: RichEditor, nested: str) -> None:
-    _paste(editor, html=nested + "deep", text="deep")
-    assert editor.written() == Document.from_plain_text("deep")
-
-
-def test_pictures_are_not_taken_into_the_text(editor: RichEditor) -> None:
-    picture = QMimeData()
-    picture.setImageData(QImage(4, 4, QImage.Format.Format_RGB32))
-    assert not editor.canInsertFromMimeData(picture)
-    editor.insertFromMimeData(picture)
-    assert editor.written() == Document()
-
-
-def test_files_are_handed_on_where_they_are_taken(editor: RichEditor, tmp_path: Path) -> None:
-    given: list[tuple[Path, ...]] = []
-    editor.files_given.connect(given.append)
-    files = QMimeData()
-    files.setUrls([QUrl.fromLocalFile(str(tmp_path / "photo.jpg"))])
-    editor.takes_files = True
-    assert editor.canInsertFromMimeData(files)
-    editor.insertFromMimeData(files)
-    assert given == [(tmp_path / "photo.jpg",)]
-    assert editor.written() == Document()
-
-
 def test_tab_leaves_the_field(sheet: WritingSheet, editor: RichEditor, qtbot: QtBot) -> None:
     editor.setFocus()
     qtbot.waitUntil(editor.hasFocus)
@@ -343,7 +231,7 @@ def test_the_count_follows_every_kind_of_change(editor: RichEditor) -> None:
         lambda: _type(editor, "one two\nthree"),
         lambda: editor.insert_quote("four five", "1.1, 0:51", QUOTE),
         editor.undo,
-        lambda: _paste(editor, html="<ul><li>six</li><li>seven</li></ul>"),
+        lambda: _paste(editor, "<ul><li>six</li><li>seven</li></ul>"),
         editor.selectAll,
         lambda: _press(editor, Qt.Key.Key_Delete),
         editor.undo,
@@ -363,3 +251,33 @@ def test_what_it_looks_like_is_not_part_of_the_text(editor: RichEditor, qtbot: Q
     assert editor.document().begin().charFormat().foreground().color() != QColor(LIGHT.accent)
     assert not editor.document().isUndoAvailable()
     assert editor.written().blocks[0] == heading("Big", 1)
+
+
+def test_what_was_saved_yesterday_does_not_say_a_time_of_today(
+    sheet: WritingSheet, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at = datetime(2026, 11, 26, 23, 58, tzinfo=UTC)
+    monkeypatch.setattr("courseplayer.ui.writing.sheet.moment_words", lambda _at: "23:58")
+    sheet.saved.show_saved(at)
+    assert sheet.saved.words == "Saved 23:58"
+    monkeypatch.setattr("courseplayer.ui.writing.sheet.moment_words", lambda _at: "26/11/2026 23:58")
+    (minutes,) = sheet.saved.findChildren(QTimer)
+    minutes.timeout.emit()
+    assert sheet.saved.words == "Saved 26/11/2026 23:58"
+    sheet.saved.show_unsaved()
+    minutes.timeout.emit()
+    assert (sheet.saved.words, minutes.isActive()) == ("Not saved yet", False)
+
+
+@pytest.mark.parametrize(
+    ("typed", "address"),
+    [
+        ("example.org", "https://example.org"),
+        ("a@example.org", "mailto:a@example.org"),
+        ("http://localhost:8080/x", "http://localhost:8080/x"),
+        ("http://example.org:99999/", None),
+        ("https://<b>/", None),
+    ],
+)
+def test_only_addresses_that_every_export_keeps_become_links(typed: str, address: str | None) -> None:
+    assert link_address(typed) == address

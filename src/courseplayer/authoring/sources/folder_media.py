@@ -11,10 +11,10 @@ from courseplayer.authoring.sources.folder_files import UnusableReferenceError
 from courseplayer.authoring.sources.folder_workshop import Workshop
 from courseplayer.authoring.sources.languages import language_in_name
 from courseplayer.authoring.sources.names import composed
-from courseplayer.authoring.sources.subtitles import SUFFIXES, UNKNOWN_LANGUAGE, read_transcript_file
+from courseplayer.authoring.sources.subtitles import SUFFIXES, read_transcript_file
 from courseplayer.course.content import Medium
 from courseplayer.course.errors import BadInputError, storage_error
-from courseplayer.course.transcript import Transcript, with_ends
+from courseplayer.course.transcript import UNKNOWN_LANGUAGE, Transcript, with_ends
 from courseplayer.coursefile.plan import PlannedAsset
 
 VIDEO_SUFFIXES = (

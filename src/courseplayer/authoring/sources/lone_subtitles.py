@@ -13,11 +13,11 @@ from courseplayer.authoring.sources.names import (
     title_from,
     without_number,
 )
-from courseplayer.authoring.sources.subtitles import UNKNOWN_LANGUAGE, read_transcript_file
+from courseplayer.authoring.sources.subtitles import read_transcript_file
 from courseplayer.course.content import StepContent
 from courseplayer.course.errors import storage_error
 from courseplayer.course.outline import Activity, CourseInfo, Outline, StepKind, StepOutline, Week
-from courseplayer.course.transcript import with_ends
+from courseplayer.course.transcript import UNKNOWN_LANGUAGE, with_ends
 from courseplayer.coursefile.plan import CoursePlan
 from courseplayer.system.cancellation import Task
 

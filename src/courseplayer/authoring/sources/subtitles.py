@@ -15,10 +15,9 @@ from courseplayer.authoring.sources.timed_words import TimedWords, cues_of
 from courseplayer.authoring.sources.webvtt_words import could_be_webvtt, read_webvtt
 from courseplayer.course.errors import QT_TRANSLATE_NOOP, BadInputError, storage_error
 from courseplayer.course.problems import Problem
-from courseplayer.course.transcript import Transcript
+from courseplayer.course.transcript import UNKNOWN_LANGUAGE, Transcript
 
 SUFFIXES = frozenset({".vtt", ".srt", ".sbv", ".ttml", ".dfxp", ".ass", ".ssa"})
-UNKNOWN_LANGUAGE = "und"
 _EMPTY = QT_TRANSLATE_NOOP(
     "errors", "{file} is empty, so it gives no transcript; nothing was changed. Choose another subtitle file."
 )

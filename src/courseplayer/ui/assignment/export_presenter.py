@@ -62,6 +62,7 @@ class ExportPresenter(QObject):
         self._run: ExportRun | None = None
         self._folder: Path | None = None
         self.dialog: ExportDialog | None = None
+        desk.opened.connect(self._on_other_text)
 
     def open(self, step: StepContent) -> None:
         """Save the text and show what an export of it would be."""
@@ -88,6 +89,23 @@ class ExportPresenter(QObject):
         job.done.connect(self._on_prepared)
         job.failed.connect(self.problem)
 
+    def _on_other_text(self) -> None:
+        # A version that is restored while the dialog is open is what leaves from then on.
+        if self.dialog is not None and self._place is not None and self._place == self._desk.place:
+            job = self._access.ask(partial(prepare, self._place))
+            job.done.connect(self._on_prepared_anew)
+            job.failed.connect(self._on_failed)
+
+    def _on_prepared_anew(self, prepared: Prepared | None) -> None:
+        if prepared is not None and self.dialog is not None and self._place == self._desk.place:
+            self._prepared = prepared
+            self._show_prepared(self.dialog, prepared)
+
+    def _show_prepared(self, dialog: ExportDialog, prepared: Prepared) -> None:
+        dialog.show_submissions(prepared.submissions)
+        dialog.show_length(self._length_sentence())
+        self._show_preview()
+
     def _on_prepared(self, prepared: Prepared | None) -> None:
         if prepared is None or self._place != self._desk.place or self.dialog is not None:
             return
@@ -101,9 +119,7 @@ class ExportPresenter(QObject):
         dialog.banner.action_chosen.connect(self._on_action_chosen)
         dialog.finished.connect(self._on_finished)
         self.dialog = dialog
-        dialog.show_submissions(prepared.submissions)
-        dialog.show_length(self._length_sentence())
-        self._show_preview()
+        self._show_prepared(dialog, prepared)
         dialog.open()
 
     def _on_finished(self) -> None:

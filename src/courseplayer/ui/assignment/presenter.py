@@ -1,5 +1,6 @@
 """The assignment step: brief, text, attachments, quotes, versions and export."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -40,8 +41,15 @@ class AssignmentPresenter(QObject):
     """A PlainError about a text that is not shown any more."""
 
     def __init__(
-        self, icons: Icons, jobs: Jobs, access: LearnerAccess, session: Session, parent: QObject
+        self,
+        icons: Icons,
+        jobs: Jobs,
+        access: LearnerAccess,
+        session: Session,
+        heard_language: Callable[[], str | None],
+        parent: QObject,
     ) -> None:
+        """``heard_language`` gives the language of transcripts that was chosen, None while none was."""
         super().__init__(parent)
         self.view = AssignmentPage(icons)
         self._jobs = jobs
@@ -53,7 +61,7 @@ class AssignmentPresenter(QObject):
         self._attachments = AttachmentsPresenter(self.view.attachments, jobs, access, self._desk, self)
         self._versions = VersionsPresenter(icons, access, self._desk, self.view, self)
         self._export = ExportPresenter(icons, jobs, access, session, self._desk, self.view, self)
-        self._quotes = QuotesPresenter(icons, jobs, session, self.view, self)
+        self._quotes = QuotesPresenter(icons, jobs, session, heard_language, self.view, self)
         self._counting = QTimer(self)
         self._counting.setSingleShot(True)
         self._counting.setInterval(_COUNT_AFTER_MS)

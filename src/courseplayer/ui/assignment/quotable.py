@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from courseplayer.course.location import Location
 from courseplayer.course.outline import CourseId, StepOutline
 from courseplayer.course.timestamps import format_time_code
-from courseplayer.course.transcript import Cue, Transcript
+from courseplayer.course.transcript import Cue
+from courseplayer.ui.transcript.language import chosen_transcript
+from courseplayer.ui.transcript.search import folded
 
 if TYPE_CHECKING:
     from courseplayer.coursefile.reader import CourseFile
@@ -46,28 +48,30 @@ def quotable_steps(
     found: list[QuotableStep] = []
     for index, content in enumerate(file.contents()):
         job.advance(index, index + 1)
-        transcript = _in_language(content.transcripts, language)
+        transcript = chosen_transcript(content.transcripts, language)
         if transcript is not None and transcript.cues:
             found.append(QuotableStep(content.outline, transcript.cues))
     return tuple(found)
 
 
 def matching_rows(steps: Sequence[QuotableStep], words: str) -> tuple[Row, ...]:
-    """Return the lines that hold all typed words, each step's title before its cues."""
-    wanted = words.casefold().split()
+    """Return the lines that hold all typed words, accents or not, each step's title before its cues."""
+    wanted = folded(words).split()
     rows: list[Row] = []
     for index, quotable in enumerate(steps):
-        title = f"{quotable.step.number} {quotable.step.title}".casefold()
+        title = folded(f"{quotable.step.number} {quotable.step.title}")
         left = [word for word in wanted if word not in title]
         cues = [
-            number
-            for number, cue in enumerate(quotable.cues)
-            if not left or all(word in cue.text.casefold() for word in wanted)
+            number for number, cue in enumerate(quotable.cues) if not left or _holds(folded(cue.text), wanted)
         ]
         if cues:
             rows.append(Row(index))
             rows.extend(Row(index, number) for number in cues)
     return tuple(rows)
+
+
+def _holds(text: str, words: Sequence[str]) -> bool:
+    return all(word in text for word in words)
 
 
 def quotes_from(steps: Sequence[QuotableStep], rows: Sequence[Row], course_id: CourseId) -> tuple[Quote, ...]:
@@ -89,12 +93,6 @@ def _quote(quotable: QuotableStep, group: Sequence[Row], course_id: CourseId) ->
     step = quotable.step
     source = f"{step.number} {step.title}, {format_time_code(start_ms)}"
     return Quote(Location(course_id, step.id, start_ms), words, source)
-
-
-def _in_language(transcripts: Sequence[Transcript], language: str | None) -> Transcript | None:
-    wanted = (language or "").split("-")[0]
-    same = (one for one in transcripts if one.language.split("-")[0] == wanted)
-    return next(same, transcripts[0] if transcripts else None)
 
 
 def _place(row: Row) -> tuple[int, int]:

@@ -1,5 +1,6 @@
 """Brings the words of the course to the quote dialog."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -20,11 +21,20 @@ class QuotesPresenter(QObject):
     quote_chosen = Signal(object, str, str)
     """(Location, words, source) of a quote."""
 
-    def __init__(self, icons: Icons, jobs: Jobs, session: Session, page: QWidget, parent: QObject) -> None:
+    def __init__(
+        self,
+        icons: Icons,
+        jobs: Jobs,
+        session: Session,
+        heard_language: Callable[[], str | None],
+        page: QWidget,
+        parent: QObject,
+    ) -> None:
         super().__init__(parent)
         self._icons = icons
         self._jobs = jobs
         self._session = session
+        self._heard_language = heard_language
         self._page = page
         self._loading: Job[tuple[QuotableStep, ...]] | None = None
         self.dialog: QuoteDialog | None = None
@@ -37,7 +47,8 @@ class QuotesPresenter(QObject):
         self.dialog = QuoteDialog(self._icons, self._page.window())
         self.dialog.quotes_chosen.connect(self._on_quotes_chosen)
         self.dialog.finished.connect(self._on_finished)
-        language = course.outline.course.language
+        # What was heard or read is what will be quoted.
+        language = self._heard_language() or course.outline.course.language
         self._loading = self._jobs.start(Lane.FILES, partial(quotable_steps, course.file, language))
         self._loading.done.connect(self._on_loaded)
         self._loading.failed.connect(self._on_failed)

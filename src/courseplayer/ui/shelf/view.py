@@ -74,7 +74,8 @@ class CourseCard(QFrame):
             self._button = self._add_progress(inside, shown)
         else:
             self._button = self._add_problem(inside, shown.problem, icons)
-        self._button.setAccessibleName(f"{self._button.text()}: {shown.title}")
+        named = self.tr("{action}: {course}").format(action=self._button.text(), course=shown.title)
+        self._button.setAccessibleName(named)
         self._button.clicked.connect(self._on_clicked)
         inside.addSpacing(Space.S)
         inside.addWidget(self._button)

@@ -21,6 +21,8 @@ from courseplayer.ui.components import Card, Notice, Tone, button, column, label
 from courseplayer.ui.icons import Icons
 from courseplayer.ui.theme import Space
 
+_LEAST_TARGET_PX = 32
+
 
 class _ChoiceRow(QFrame):
     """One choice, and after checking whether it is right and why; a click anywhere chooses it."""
@@ -31,6 +33,7 @@ class _ChoiceRow(QFrame):
         self.chooser = chooser
         self._icons = icons
         chooser.setAccessibleName(choice.text)
+        chooser.setMinimumHeight(icons.theme.scaled(_LEAST_TARGET_PX))
         # No buddy: it would take an & in the words for a key.
         self._words = label(choice.text)
         self._mark = QLabel()

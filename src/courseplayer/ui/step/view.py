@@ -21,6 +21,7 @@ from courseplayer.ui.components import (
 )
 from courseplayer.ui.empty_layout import empty_layout
 from courseplayer.ui.icons import Icons
+from courseplayer.ui.scrolled_lines import ScrolledLines
 from courseplayer.ui.shortcuts import COMPLETE, NEXT_STEP, PREVIOUS_STEP
 from courseplayer.ui.theme import Space
 from courseplayer.ui.words import kind_words, minutes_words
@@ -245,7 +246,7 @@ class StepPage(PageView):
         return self._bar_line
 
     def _scrolling_body(self) -> QScrollArea:
-        inside = QWidget()
+        inside = ScrolledLines()
         layout = column(inside, 0, Space.L)
         self._wide = column(None, 0, 0)
         self._wide.setContentsMargins(Space.XL, 0, Space.XL, 0)

@@ -42,6 +42,14 @@ def find_matches(transcript: Transcript, words: str) -> tuple[Match, ...]:
     return tuple(matches)
 
 
+def folded(text: str) -> str:
+    """Return a text as it is compared: without case and accents."""
+    if text.isascii():
+        return text.lower()
+    parts = unicodedata.normalize("NFKD", text).casefold()
+    return "".join(part for part in parts if not unicodedata.combining(part))
+
+
 def _folded(text: str) -> tuple[str, list[int]]:
     """Return the text without case and accents, and for each of its characters the place in the original."""
     folded: list[str] = []

@@ -212,7 +212,8 @@ class RichEditor(QTextEdit):
         """Obey our keys; let lists and quotes end at an empty line."""
         command = command_of(event)
         if command is Command.FOLLOW_LINK:
-            self._follow(self._format.link, is_asked=True)
+            # Also at the edges of a link, where words that are typed do not belong to it.
+            self._follow(formatting.select_link(QTextCursor(self.textCursor())), is_asked=True)
         elif self.isReadOnly():
             super().keyPressEvent(event)
         elif command is not None:
@@ -322,7 +323,7 @@ class RichEditor(QTextEdit):
         shape = self.currentCharFormat()
         link = shape.anchorHref() if shape.isAnchor() else None
         if link and not cursor.hasSelection() and not self._link_goes_on(cursor, link):
-            # Words typed behind a link do not belong to it.
+            # Words typed before or behind a link do not belong to it.
             plain = char_format(Span("", shape.fontWeight() >= QFont.Weight.DemiBold, shape.fontItalic()))
             self.setCurrentCharFormat(plain)
         kind, level = kind_of(cursor.block())
@@ -334,7 +335,7 @@ class RichEditor(QTextEdit):
             self.format_changed.emit(here)
 
     def _link_goes_on(self, cursor: QTextCursor, link: str) -> bool:
-        if cursor.atBlockEnd():
+        if cursor.atBlockStart() or cursor.atBlockEnd():
             return False
         following = QTextCursor(cursor)
         following.movePosition(QTextCursor.MoveOperation.NextCharacter)

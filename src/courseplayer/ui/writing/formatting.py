@@ -78,15 +78,37 @@ def set_italic(cursor: QTextCursor, is_italic: bool) -> QTextCharFormat:
 
 
 def set_link(cursor: QTextCursor, words: str, address: str | None) -> None:
-    """Put linked words in place of the selection, or take the link away with None."""
+    """Put linked words in place of the selection, or take the link away with None.
+
+    Words that stay as they are keep their formats and their lines.
+    """
+    _leave_space_out(cursor)
     is_bold, is_italic = (
         cursor.charFormat().fontWeight() >= QFont.Weight.DemiBold,
         cursor.charFormat().fontItalic(),
     )
     cursor.beginEditBlock()
-    insert_spans(cursor, (Span(words, is_bold, is_italic, address),))
+    if cursor.hasSelection() and words.split() == cursor.selectedText().split():
+        change = QTextCharFormat()
+        change.setAnchor(address is not None)
+        change.setAnchorHref(address or "")
+        cursor.mergeCharFormat(change)
+        cursor.setPosition(cursor.selectionEnd())
+    else:
+        insert_spans(cursor, (Span(words, is_bold, is_italic, address),))
     cursor.setCharFormat(char_format(Span("", is_bold, is_italic)))
     cursor.endEditBlock()
+
+
+def _leave_space_out(cursor: QTextCursor) -> None:
+    """Make the selection begin and end with words, so that the space around them stays."""
+    selected = cursor.selectedText()
+    if not selected.strip():
+        return
+    start = cursor.selectionStart() + len(selected) - len(selected.lstrip())
+    end = cursor.selectionEnd() - len(selected) + len(selected.rstrip())
+    cursor.setPosition(start)
+    cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
 
 
 def select_link(cursor: QTextCursor) -> str | None:

@@ -5,6 +5,7 @@ import re
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
+from courseplayer.submissions.cleaning import web_address
 from courseplayer.ui.components import button, column, label, row
 from courseplayer.ui.theme import Space
 
@@ -18,7 +19,12 @@ _NARROWEST_PX = 420
 
 def link_address(typed: str) -> str | None:
     """Return a web or mail address as a link, completed where its beginning was left out; None for others."""
-    typed = typed.strip()
+    address = _completed(typed.strip())
+    # What no export could keep must not look like a link here.
+    return address if web_address(address) is not None else None
+
+
+def _completed(typed: str) -> str | None:
     if _WEB.fullmatch(typed) or _MAIL.fullmatch(typed):
         return typed
     if _ADDRESS.fullmatch(typed):

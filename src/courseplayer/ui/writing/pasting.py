@@ -16,6 +16,7 @@ from courseplayer.ui.writing.text_document import (
     insert_spans,
     read_document,
 )
+from courseplayer.ui.writing.word_lists import with_lists
 
 OWN_MIME = "application/x-courseplayer-text"
 MOST_CHARACTERS = 500_000
@@ -37,6 +38,10 @@ _TAGS = {
     "a", "b", "strong", "i", "em", "span", "h1", "h2", "h3", "h4", "h5", "h6", "p", "div", "br", "hr",
     "blockquote", "ul", "ol", "li", "pre", "table", "tr", "td", "th", "dl", "dt", "dd",
 }  # fmt: skip
+
+
+_WITHOUT_WORDS = {"script", "style", "title"}
+"""Elements whose content is nothing to read; the title of a document is not in its text."""
 
 
 class _ClosedDocument(QTextDocument):
@@ -65,7 +70,14 @@ def _found(source: QMimeData) -> Document | None:
         if len(clean) <= _MOST_CLEAN_CHARACTERS:
             return _read(clean)
     text = source.text()
-    return Document.from_plain_text(text) if len(text) <= MOST_CHARACTERS else None
+    return _plain(text) if len(text) <= MOST_CHARACTERS else None
+
+
+def _plain(text: str) -> Document:
+    if len(text.splitlines()) == 1 and text == text.rstrip("\r\n"):
+        # A part of a line: the space at its ends keeps it apart from the words around it.
+        return Document((Block(BlockKind.PARAGRAPH, (Span(_SPACES.sub(" ", text)),)),))
+    return Document.from_plain_text(text)
 
 
 def _depth(html: str) -> int:
@@ -104,7 +116,8 @@ def _clean(html: str) -> str:
     # Fonts, colours, pictures, scripts and comments are gone before Qt sees anything. Google Docs, browsers
     # and Qt itself write bold and italic as styles, and the first wraps everything in a <b> that is not bold.
     weights = {tag: {"style"} for tag in ("b", "strong", "i", "em", "span")}
-    return nh3.clean(html, tags=_TAGS, attributes={"a": {"href"}, **weights}, link_rel=None,
+    return nh3.clean(with_lists(html), tags=_TAGS, clean_content_tags=_WITHOUT_WORDS, link_rel=None,
+                     attributes={"a": {"href"}, **weights},
                      filter_style_properties={"font-weight", "font-style"},
                      url_schemes={"http", "https", "mailto", "course"})  # fmt: skip
 

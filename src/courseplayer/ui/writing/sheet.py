@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from courseplayer.ui.components import Banner, Tone, column, label, row
@@ -14,6 +15,7 @@ from courseplayer.ui.writing.toolbar import EditorToolBar
 RETRY = "retry"
 SAVE_COPY = "save-copy"
 RELOAD = "reload"
+_MINUTE_MS = 60_000
 
 
 class SavedLabel(QWidget):
@@ -27,6 +29,11 @@ class SavedLabel(QWidget):
         line = row(self, 0, Space.XS)
         line.addWidget(self._picture)
         line.addWidget(self._words)
+        self._saved_at: datetime | None = None
+        self._minutes = QTimer(self)
+        self._minutes.setInterval(_MINUTE_MS)
+        self._minutes.setTimerType(Qt.TimerType.VeryCoarseTimer)
+        self._minutes.timeout.connect(self._on_minute)
         self.show_nothing()
 
     @property
@@ -40,7 +47,9 @@ class SavedLabel(QWidget):
 
     def show_saved(self, at: datetime) -> None:
         """Say when the store took the text."""
-        self._say(self.tr("Saved {time}").format(time=moment_words(at)), "check")
+        self._say(self._saved_words(at), "check")
+        self._saved_at = at
+        self._minutes.start()
 
     def show_unsaved(self) -> None:
         """Say that something is written and not saved."""
@@ -54,7 +63,17 @@ class SavedLabel(QWidget):
         """Say that the store refused."""
         self._say(self.tr("Not saved"), "warning")
 
+    def _saved_words(self, at: datetime) -> str:
+        return self.tr("Saved {time}").format(time=moment_words(at))
+
+    def _on_minute(self) -> None:
+        # After midnight “14:02” alone would be a time of today, perhaps yet to come.
+        if self._saved_at is not None and self.words != self._saved_words(self._saved_at):
+            self.show_saved(self._saved_at)
+
     def _say(self, words: str, icon: str) -> None:
+        self._saved_at = None
+        self._minutes.stop()
         self._words.setText(words)
         self._words.setAccessibleName(words)
         if icon:
