@@ -333,6 +333,10 @@
 <context>
     <name>CourseCard</name>
     <message>
+        <source>{action}: {course}</source>
+        <translation>{action} : {course}</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>Réessayer</translation>
     </message>
@@ -1317,6 +1321,13 @@ Bekele</translation>
     </message>
 </context>
 <context>
+    <name>LoneTranscript</name>
+    <message>
+        <source>The recording is not in this course file; this is what is said in it.</source>
+        <translation>L’enregistrement n’est pas dans ce fichier de cours ; voici ce qui y est dit.</translation>
+    </message>
+</context>
+<context>
     <name>LookStep</name>
     <message>
         <source>Whose is it?</source>
@@ -2246,10 +2257,6 @@ Bekele</translation>
         <translation>Ce cours n’a pas de devoir où mettre la citation.</translation>
     </message>
     <message>
-        <source>The recording is not in this course file; this is what is said in it.</source>
-        <translation>L’enregistrement n’est pas dans ce fichier de cours ; voici ce qui y est dit.</translation>
-    </message>
-    <message>
         <source>Questions to keep in mind as you review</source>
         <translation>Questions à garder à l’esprit pendant votre relecture</translation>
     </message>
@@ -2493,6 +2500,10 @@ Bekele</translation>
     <message>
         <source>Up and Down choose a line, Enter plays from it, Ctrl+C copies it with its time.</source>
         <translation>Haut et Bas choisissent une ligne, Entrée lit à partir d’elle, Ctrl+C la copie avec son minutage.</translation>
+    </message>
+    <message>
+        <source>Up and Down choose a line, Enter marks it, Ctrl+C copies it with its time.</source>
+        <translation>Haut et Bas choisissent une ligne, Entrée la marque, Ctrl+C la copie avec son minutage.</translation>
     </message>
 </context>
 <context>
@@ -3458,6 +3469,10 @@ Bekele</translation>
         <source>Saving takes unusually long, so your last words may not be on the disk yet; what was saved before is safe. Go on writing, and check the disk, stick or network.</source>
         <translation>L’enregistrement prend plus de temps que d’habitude : vos derniers mots ne sont peut-être pas encore sur le disque ; ce qui avait été enregistré est en sécurité. Continuez à écrire, et vérifiez le disque, la clé ou le réseau.</translation>
     </message>
+    <message>
+        <source>{file} is a place that Course Player needs for itself, so nothing was written; nothing was changed. Give the name of another file.</source>
+        <translation>Course Player a besoin de {file} pour lui-même : rien n’a été écrit ni modifié. Donnez le nom d’un autre fichier.</translation>
+    </message>
 </context>
 <context>
     <name>formats</name>
@@ -3837,6 +3852,10 @@ Bekele</translation>
     <message>
         <source>Show or hide the list of steps</source>
         <translation>Afficher ou masquer la liste des étapes</translation>
+    </message>
+    <message>
+        <source>Search in the transcript</source>
+        <translation>Chercher dans la transcription</translation>
     </message>
     <message>
         <source>Choose a line</source>
