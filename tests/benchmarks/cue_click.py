@@ -18,6 +18,7 @@ from courseplayer.system.cancellation import SilentTask
 
 _FRAME_AT_60_HZ = "one frame at 60 Hz"
 _LIMIT = "PyAV: seek to the key frame, decode up to the frame"
+_BARE = "Qt's player alone: plain file, sound, picture, nothing around it"
 Times = Mapping[str, Sequence[float]]
 
 
@@ -57,6 +58,9 @@ def _rows(platform: str, times: Times) -> list[Row]:
             rows.append(_against(name, ours, mpv, f"mpv, exact seek while {state}", 1.1))
         else:
             rows.append(Row(name, target=at_most(1.1), note=MISSING))
+    rows.append(_ratio(f"… Qt's player alone, paused ({platform})", times["bare"], times["limit"], _LIMIT))
+    name = f"… the click against that, paused ({platform})"
+    rows.append(_ratio(name, times["ours_paused"], times["bare"], _BARE))
     rows.append(_still(f"click a cue → still given to the picture ({platform})", times["still"]))
     if platform != "offscreen" and times.get("still_painted"):
         rows.append(_still(f"click a cue → still painted ({platform})", times["still_painted"]))
@@ -68,6 +72,11 @@ def _against(
 ) -> Row:
     ratio = paired_ratio(ours, theirs)
     return Row(name, "ms", median(ours), median(theirs), against, at_most(limit), ratio, note)
+
+
+def _ratio(name: str, ours: Sequence[float], theirs: Sequence[float], against: str) -> Row:
+    ratio = paired_ratio(ours, theirs)
+    return Row(name, "ms", median(ours), median(theirs), against, paired_ratio=ratio)
 
 
 def _still(name: str, times: Sequence[float]) -> Row:

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import av
 from av.video.stream import VideoStream
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QFile, QIODevice, QObject, QPoint, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtMultimedia import QVideoFrame
+from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer, QVideoFrame
 from PySide6.QtMultimediaWidgets import QVideoWidget
 from PySide6.QtTest import QTest
 
@@ -24,6 +24,8 @@ from making.player_window import PlayerWindow
 _WARMING_CLICKS = 2
 _RUNS_BEFORE_MS = 300
 _QUIET_MS = 60
+_BARE_SIZE = (640, 360)
+"""About as large as the picture beside the transcript."""
 _TEXT_X = 90
 _STILL_VALID_FRAMES = 12
 _PAINTED = QEvent.Type(QEvent.registerEventType())
@@ -116,6 +118,39 @@ class Clicker:
         wait_until(lambda: not self.presenter.is_playing, "standing still")
 
 
+class BarePlayer:
+    """Qt's player with a plain file, its sound and its picture, and no window of ours around it."""
+
+    def __init__(self, path: Path) -> None:
+        self._surface = QVideoWidget()
+        self._surface.resize(*_BARE_SIZE)
+        self._surface.show()
+        self._file = QFile(str(path))
+        self._file.open(QIODevice.OpenModeFlag.ReadOnly)
+        self._sound = QAudioOutput()
+        self._player = QMediaPlayer()
+        self._player.setAudioOutput(self._sound)
+        self._player.setVideoOutput(self._surface)
+        self._watch = PictureWatch(self._surface)
+        self._player.setSourceDevice(self._file)
+        self._player.pause()
+        wait_until(lambda: self._surface.videoSink().videoFrame().isValid(), "the bare player's picture")
+
+    def seek(self, ms: int) -> float:
+        """Go to a time, standing still; returns how long the frame took (ms)."""
+        # On a frame's very beginning Qt shows the one before, and nothing moves on here.
+        self._watch.start((ms - 1) // FRAME_MS)
+        self._player.setPosition(ms)
+        wait_until(self._watch.has_come, "the bare player's frame")
+        self._watch.wanted = -1
+        return self._watch.frame_ms or 0
+
+    def close(self) -> None:
+        """End it before the file is gone."""
+        self._player.setSource(QUrl())
+        self._surface.close()
+
+
 class Decoder:
     """PyAV: what this processor needs at least."""
 
@@ -143,8 +178,8 @@ def click_cues(course_path: str, film_path: str) -> dict[str, list[float]]:
     times: defaultdict[str, list[float]] = defaultdict(list)
     with ExitStack() as stack:
         clicker = Clicker(stack.enter_context(open_course(Path(course_path))))
-        decoder = Decoder(Path(film_path))
-        ways = ["limit", "ours_paused", "ours_playing"]
+        decoder, bare = Decoder(Path(film_path)), BarePlayer(Path(film_path))
+        ways = ["limit", "bare", "ours_paused", "ours_playing"]
         player = stack.enter_context(mpv.mpv_with(Path(film_path))) if mpv.is_at_hand() else None
         ways += ["mpv_paused", "mpv_playing"] if player is not None else []
         order = random.Random(11)
@@ -154,10 +189,11 @@ def click_cues(course_path: str, film_path: str) -> dict[str, list[float]]:
             order.shuffle(ways)
             kept = times if count >= _WARMING_CLICKS else defaultdict(list)
             for way in ways:
-                _go(way, cue, clicker, decoder, player, kept)
+                _go(way, cue, clicker, (decoder, bare), player, kept)
                 # Decoders have threads that go on for some frames beyond the one that was wanted.
                 wait_ms(_QUIET_MS)
         clicker.window.close()
+        bare.close()
     return times
 
 
@@ -165,13 +201,13 @@ def _go(
     way: str,
     cue: int,
     clicker: Clicker,
-    decoder: Decoder,
+    others: tuple[Decoder, BarePlayer],
     player: mpv.Mpv | None,
     times: defaultdict[str, list[float]],
 ) -> None:
     at_ms = clicker.starts_ms[cue] + 1
-    if way == "limit":
-        times[way].append(decoder.seek(at_ms))
+    if way in ("limit", "bare"):
+        times[way].append(others[way == "bare"].seek(at_ms))
     elif way.startswith("mpv_"):
         assert player is not None
         times[way].append(_seek_in_mpv(player, at_ms, is_playing=way == "mpv_playing"))
