@@ -195,6 +195,7 @@ class TestSbv:
     def test_cues_are_read(self) -> None:
         text = "0:00:00.378,0:00:11.378\nOne\n\n0:00:11.378,0:00:12.305\nTwo[br]lines\n"
         assert cues(text, "a.sbv") == [(378, 11378, None, "One"), (11378, 12305, None, "Two lines")]
+        assert cues(text.replace("78,0", "78 , 0"), "a.sbv") == cues(text, "a.sbv")
 
     def test_unreadable_line_is_reported(self) -> None:
         reading = read("0:00:00.378,0:00:01.000\nOne\n\n0:00:1x.000,0:00:02.000\nTwo\n", "a.sbv")

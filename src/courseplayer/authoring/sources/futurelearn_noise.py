@@ -9,7 +9,9 @@ from enum import Enum, auto
 
 _KINDS = r"(?P<kind>video|article|audio|discussion|quiz|exercise|post|page|step|content|course)"
 _ANYWHERE = re.compile(
-    r"skip (?:main )?navigation|skip to (?:main |the )?(?:content|navigation|support)", re.IGNORECASE
+    r"skip (?:main )?navigation|skip to (?:main |the )?(?:content|navigation|support)"
+    r"|download video: (?:standard|hd)(?: or (?:standard|hd))?",
+    re.IGNORECASE,
 )
 _BANNER = re.compile(
     r"(?:we|futurelearn|(?:this|our) (?:web)?site)(?: and our partners)? uses? (?:[\w-]+ ){0,3}cookies?\b"

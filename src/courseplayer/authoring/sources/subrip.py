@@ -15,7 +15,7 @@ from courseplayer.authoring.sources.timed_words import TimedWords, clock_ms, quo
 _ARROW = re.compile(
     r"\s*(?:\d{1,9}\s+)?(-?[^\s>→–—-]{1,40})\s*(?:-{1,3}>|[–—]>|→)\s*(-?[^\s>→–—-]{1,40})(?:\s.*)?"
 )
-_COMMA = re.compile(r"\s*(\d+:\d+:[^\s,]{1,20}),(\d+:\d+:[^\s,]{1,20})\s*")
+_COMMA = re.compile(r"\s*(\d+:\d+:[^\s,]{1,20})\s*,\s*(\d+:\d+:[^\s,]{1,20})\s*")
 _TIME_LIKE = re.compile(r"-?\d+:\d")
 _INDEX = re.compile(r"\s*\d{1,9}\s*")
 

@@ -44,9 +44,12 @@ class OutlineDelegate(QStyledItemDelegate):
         self._paint_text(painter, row, index, kind)
         if kind == RowKind.STEP:
             self._paint_step_marks(painter, row, index)
-        elif kind == RowKind.WEEK:
+        else:
             is_open = self._view.isExpanded(QModelIndex(index))  # type: ignore[arg-type]
-            self._paint_icon(painter, row, "up" if is_open else "down", at_end=True)
+            is_hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+            # There are many activities, and nearly all are open: a sign at each would hide the few.
+            if kind == RowKind.WEEK or is_hovered or not is_open:
+                self._paint_icon(painter, row, "up" if is_open else "down", at_end=True)
         painter.restore()
 
     def _paint_ground(
@@ -113,8 +116,7 @@ class OutlineDelegate(QStyledItemDelegate):
 
     def _text_rect(self, row: QRect, kind: int) -> QRect:
         before = Space.L + (_ICON_PX + Space.S if kind == RowKind.STEP else 0)
-        after = Space.L + (0 if kind == RowKind.ACTIVITY else _ICON_PX + Space.S)
-        return row.adjusted(before, 0, -after, 0)
+        return row.adjusted(before, 0, -(Space.L + _ICON_PX + Space.S), 0)
 
     def _text_height(self, index: _Index, width: int) -> int:
         metrics = QFontMetrics(self._font(index))

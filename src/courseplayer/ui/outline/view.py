@@ -9,7 +9,7 @@ from courseplayer.course.progress import CourseProgress
 from courseplayer.ui.components import column
 from courseplayer.ui.icons import Icons
 from courseplayer.ui.outline.delegate import OutlineDelegate
-from courseplayer.ui.outline.model import OutlineModel, Role, RowKind
+from courseplayer.ui.outline.model import OutlineModel
 
 
 class _Tree(QTreeView):
@@ -30,7 +30,7 @@ class _Tree(QTreeView):
 
 
 class OutlinePanel(QFrame):
-    """Shows the outline; a click or Enter on a step asks for it, on a week opens or closes it."""
+    """Shows the outline; a click or Enter on a step asks for it, on a week or activity opens or closes it."""
 
     step_chosen = Signal(str)
     """The id of the step to show."""
@@ -85,5 +85,5 @@ class OutlinePanel(QFrame):
         step_id = self._model.step_id(index)
         if step_id is not None:
             self.step_chosen.emit(str(step_id))
-        elif index.data(Role.ROW_KIND) == RowKind.WEEK:
+        else:
             self._tree.setExpanded(index, not self._tree.isExpanded(index))

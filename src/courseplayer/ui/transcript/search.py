@@ -44,10 +44,7 @@ def find_matches(transcript: Transcript, words: str) -> tuple[Match, ...]:
 
 def folded(text: str) -> str:
     """Return a text as it is compared: without case and accents."""
-    if text.isascii():
-        return text.lower()
-    parts = unicodedata.normalize("NFKD", text).casefold()
-    return "".join(part for part in parts if not unicodedata.combining(part))
+    return text.lower() if text.isascii() else _folded(text)[0]
 
 
 def _folded(text: str) -> tuple[str, list[int]]:
