@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtMultimediaWidgets import QVideoWidget
 from pytestqt.qtbot import QtBot
 
+from courseplayer.ui.player import device as device_module
 from courseplayer.ui.player.engine import PlayerEngine
 from courseplayer.ui.player.problems import MediaError, ProblemKind
 from making.barcodes import frame_number
@@ -78,6 +79,20 @@ def test_paused_seeks_show_exact_frames(stage: Stage, video: Path) -> None:
         stage.engine.seek(frame * FRAME_MS + 1)
         stage.wait_for_frame(frame)
     assert not stage.engine.is_playing
+
+
+def test_a_jump_holds_the_device_back_only_until_its_frame_is_there(
+    stage: Stage, heavy_video: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # What is held back comes only when the engine says that the frame is there.
+    monkeypatch.setattr(device_module, "_PAUSE_S", 60)
+    stage.open(heavy_video)
+    stage.wait_for_frame(0)
+    for frame in (25, 5, 35):
+        stage.engine.seek(frame * FRAME_MS + 1)
+        stage.wait_for_frame(frame)
+    stage.engine.play()
+    wait_until(lambda: stage.engine.position_ms > 7_000, 30_000)
 
 
 def test_seek_while_playing_goes_on_playing_from_there(stage: Stage, video: Path) -> None:
@@ -195,6 +210,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 application = QApplication([])
 QCoreApplication.setLibraryPaths([])
+from courseplayer.ui.player import device as device_module
 from courseplayer.ui.player.engine import PlayerEngine
 from making.media_source import BytesReader
 engine = PlayerEngine()
@@ -227,6 +243,7 @@ import ctypes, os, sys
 from pathlib import Path
 from PySide6.QtCore import QObject, QSignalMapper
 from PySide6.QtWidgets import QApplication
+from courseplayer.ui.player import device as device_module
 from courseplayer.ui.player.engine import PlayerEngine
 from making.media_source import BytesReader
 from making.player_window import wait_until

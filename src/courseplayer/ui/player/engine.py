@@ -25,6 +25,8 @@ from courseplayer.ui.player.source import MediaReader
 
 _PICTURE_WAIT_PLAYING_MS = 2_000
 _PICTURE_WAIT_PAUSED_MS = 4_000
+_NEEDED_FOR_FRAME_MS = 2_200
+"""A frame needs what lies between the key frame before it, two seconds as is advised, and itself."""
 _US_PER_MS = 1_000
 
 _Status = QMediaPlayer.MediaStatus
@@ -177,11 +179,16 @@ class PlayerEngine(QObject):
         target_ms = max(0, min(position_ms, self._duration_ms) if self._is_loaded else position_ms)
         if self._is_loaded:
             # Before anybody is told: Qt's threads are at work while the window follows.
+            self._hurry()
             self._player.setPosition(target_ms)
             if self._player.playbackState() is _State.StoppedState:
                 # Stopped, as after the end, it would show no frame.
                 self._player.pause()
         self._set_position(target_ms)
+
+    def _hurry(self) -> None:
+        if self._device is not None and self._wants_picture and self._duration_ms > 0:
+            self._device.hurry(self._device.size() * _NEEDED_FOR_FRAME_MS // self._duration_ms)
 
     def set_rate(self, rate: float) -> None:
         """Play faster or slower; the pitch is kept."""
@@ -300,6 +307,8 @@ class PlayerEngine(QObject):
         if not self._is_loaded or not frame.isValid() or frame.startTime() < 0:
             return
         self._has_shown_frame = True
+        if self._device is not None:
+            self._device.frame_came()
         self._picture_timer.stop()
         self.frame_shown.emit(frame.startTime() // _US_PER_MS, frame)
 
