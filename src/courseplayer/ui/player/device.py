@@ -36,8 +36,8 @@ class MediaDevice(QIODevice):
     def hurry(self, needed_bytes: int) -> None:
         """Until ``frame_came``, give this much at once, and what the player reads beyond that slowly.
 
-        After a jump Qt reads four seconds ahead and decodes their sound, while the picture's decoder needs the
-        processor (docs/decisions/seeking.md).
+        After a jump Qt reads four seconds ahead and decodes their sound, while the picture's decoder needs
+        the processor (docs/decisions/seeking.md).
         """
         self._bytes_at_once = needed_bytes
         self._pauses_left = _MOST_PAUSES
