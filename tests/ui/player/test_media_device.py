@@ -71,7 +71,12 @@ def test_nothing_can_be_written(qapp: QObject) -> None:
 def _reading(device: MediaDevice, count: int) -> tuple[threading.Thread, list[bytes]]:
     """Read one byte at a time on a thread of its own, as Qt does."""
     read: list[bytes] = []
-    thread = threading.Thread(target=lambda: [read.append(device.readData(1)) for _ in range(count)])
+
+    def read_on() -> None:
+        for _ in range(count):
+            read.append(device.readData(1))
+
+    thread = threading.Thread(target=read_on)
     thread.start()
     return thread, read
 
