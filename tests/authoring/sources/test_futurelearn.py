@@ -282,14 +282,6 @@ class TestTitleAndArticle:
         assert [cue.text for cue in page.cues] == ["One."]
         assert page.article_text == "Watch the keepers.\nThen write a line."
 
-    def test_the_button_for_downloads_is_none_of_its_words(self) -> None:
-        page = read(
-            "A gate\n\nWatch the keepers.\n\nSkip to 0 minutes and 5 secondsOne.\n\n"
-            "Download video: standard or HD\n\nThen write a line.\n"
-        )
-        assert page.article_text == "Watch the keepers.\nThen write a line."
-        assert "Download" not in page.cues[0].text
-
     def test_words_before_the_first_stamp_begin_at_zero(self) -> None:
         page = read("Good morning, keepers.\n\nSkip to 0 minutes and 5 secondsOne.\n\nA gate\n")
         assert [(cue.start_ms, cue.text) for cue in page.cues] == [

@@ -268,3 +268,12 @@ def test_newer_footer_names_course_and_provider() -> None:
 def test_lost_apostrophes_of_owners_come_back_and_ends_of_quotations_do_not() -> None:
     page = read("A gate\n\nThe keepers\ufffd gate.\n\nHe said \ufffdkeepers\ufffd twice.\n")
     assert page.article_text == "The keepers’ gate.\nHe said \ufffdkeepers\ufffd twice."
+
+
+def test_the_button_for_downloads_is_none_of_its_words() -> None:
+    page = read(
+        "A gate\n\nWatch the keepers.\n\nSkip to 0 minutes and 5 secondsOne.\n\n"
+        "Download video: standard or HD\n\nThen write a line.\n"
+    )
+    assert page.article_text == "Watch the keepers.\nThen write a line."
+    assert "Download" not in page.cues[0].text
