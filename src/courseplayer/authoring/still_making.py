@@ -1,11 +1,9 @@
 """Makes the stills of a whole course, in as many threads as there are processors."""
 
-import os
 import threading
 from collections.abc import Callable, Sequence
-from concurrent.futures import FIRST_EXCEPTION, Future, ThreadPoolExecutor, wait
+from concurrent.futures import FIRST_EXCEPTION, Future, wait
 from dataclasses import dataclass, field, replace
-from types import TracebackType
 
 from av import FFmpegError
 
@@ -18,6 +16,7 @@ from courseplayer.course.timestamps import format_time_code
 from courseplayer.course.transcript import Transcript
 from courseplayer.coursefile.plan import CoursePlan, PlannedAsset
 from courseplayer.system.cancellation import Cancelled, Task
+from courseplayer.system.side_work import SideWork
 
 _LOOK_EVERY_SECONDS = 0.1
 _MOST_AT_A_TIME = 4
@@ -88,7 +87,7 @@ class _Video:
         return replace(self._medium, stills=tuple(stills))
 
 
-class StillMaking:
+class StillMaking(SideWork):
     """Makes the stills of a plan from entering it on, while other things are done; leaving it ends that.
 
     The result is the same with any number of processors. The JPEGs are held in memory: about 8 kB each, 3 MB
@@ -106,20 +105,12 @@ class StillMaking:
         ]
         self._stretches = [stretch for video in self._videos for stretch in video.stretches]
         self.count = sum(video.count for video in self._videos)
-        workers = max(1, min(len(self._stretches), os.cpu_count() or 1, _MOST_AT_A_TIME))
-        self._pool = ThreadPoolExecutor(workers, "stills")
-        self._stop = threading.Event()
+        super().__init__(min(len(self._stretches), _MOST_AT_A_TIME), "stills")
         self._waiting: set[Future[None]] = set()
 
-    def __enter__(self) -> "StillMaking":
-        self._waiting = {self._pool.submit(stretch.make, self._stop) for stretch in self._stretches}
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._stop.set()
-        self._pool.shutdown(cancel_futures=True)
+    def start(self) -> None:
+        """Make them all, stretch by stretch."""
+        self._waiting = {self.pool.submit(stretch.make, self.stop) for stretch in self._stretches}
 
     @property
     def made(self) -> int:

@@ -1,12 +1,10 @@
 """Reads every byte of the media, pictures and downloads of a course and says which are damaged."""
 
-import os
 import threading
 from collections import deque
 from collections.abc import Mapping
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future
 from contextlib import ExitStack
-from types import TracebackType
 
 from courseplayer.course.errors import PlainError
 from courseplayer.course.outline import AssetId
@@ -14,12 +12,13 @@ from courseplayer.coursefile.media import AssetReader
 from courseplayer.coursefile.reader import CourseFile
 from courseplayer.coursefile.schema import CHUNK_BYTES
 from courseplayer.system.cancellation import Cancelled, Task
+from courseplayer.system.side_work import SideWork
 
 _READERS = 2
 """More would only let the head of a disk jump about."""
 
 
-class AssetCheck:
+class AssetCheck(SideWork):
     """Reads every chunk of every asset from entering it on, on two processors where there are two.
 
     It is the task of whatever else is done meanwhile, which says nothing of its own: progress counts the
@@ -43,20 +42,12 @@ class AssetCheck:
         self._is_chunk_sound: dict[int, bool] = {}
         self._done_bytes = 0
         self._lock = threading.Lock()
-        self._stop = threading.Event()
-        self._workers = min(_READERS, os.cpu_count() or 1)
-        self._pool = ThreadPoolExecutor(self._workers, "verifying")
+        super().__init__(_READERS, "verifying")
         self._ends: list[Future[None]] = []
 
-    def __enter__(self) -> "AssetCheck":
-        self._ends = [self._pool.submit(self._read) for _ in range(self._workers)]
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._stop.set()
-        self._pool.shutdown(cancel_futures=True)
+    def start(self) -> None:
+        """Let each thread read one asset after the other."""
+        self._ends = [self.pool.submit(self._read) for _ in range(self.threads)]
 
     def advance(self, _done: int, _total: int) -> None:
         """See Task.advance: tells how far the reading is, and raises Cancelled."""
@@ -100,7 +91,7 @@ class AssetCheck:
         return is_whole and chunks == self._chunks_of.get(reader.asset_id, [])
 
     def _tell(self, more_bytes: int) -> None:
-        if self._stop.is_set():
+        if self.stop.is_set():
             raise Cancelled
         with self._lock:
             self._done_bytes += more_bytes
