@@ -33,8 +33,9 @@ def names_display() -> bool:
 def virtual_display() -> Iterator[dict[str, str]]:
     """Start an X server on a free number and yield the environment for programs on it."""
     read_end, write_end = os.pipe()
+    # By itself the server begins anew when its last program ends, and refuses one that comes just then.
     server = subprocess.Popen(
-        ("Xvfb", "-displayfd", str(write_end), "-screen", "0", SCREEN, "-nolisten", "tcp"),
+        ("Xvfb", "-displayfd", str(write_end), "-screen", "0", SCREEN, "-nolisten", "tcp", "-noreset"),
         pass_fds=(write_end,),
         stderr=subprocess.DEVNULL,
     )
