@@ -63,11 +63,7 @@ class AssetCheck(SideWork):
     def _read(self) -> None:
         with ExitStack() as opened:
             reader: AssetReader | None = None
-            while self._waiting:
-                try:
-                    asset_id = self._waiting.popleft()
-                except IndexError:  # the other one was faster
-                    return
+            while (asset_id := self._next()) is not None:
                 try:
                     if reader is None:
                         reader = opened.enter_context(self._course.open_asset(asset_id))
@@ -78,6 +74,10 @@ class AssetCheck(SideWork):
                     is_sound = False
                 if is_sound:
                     self._sound.add(asset_id)
+
+    def _next(self) -> AssetId | None:
+        with self._lock:
+            return self._waiting.popleft() if self._waiting else None
 
     def _is_sound(self, reader: AssetReader) -> bool:
         chunks = reader.chunk_ids()

@@ -39,7 +39,6 @@ class _Present:
 
     id: RevisionId
     document: str
-    words: int
     is_pinned: bool
     begun_ms: int
     reason: str
@@ -206,7 +205,7 @@ def _present(connection: Connection, draft_id: DraftId) -> "_Present | None":
     if row is None:
         return None
     text = seals.of_draft(connection, draft_id).opened(_place(draft_id, row.id), row.document)
-    return _Present(RevisionId(row.id), text, row.words, bool(row.is_pinned), row.begun_ms, row.reason)
+    return _Present(RevisionId(row.id), text, bool(row.is_pinned), row.begun_ms, row.reason)
 
 
 def _stored_text(connection: Connection, revision_id: RevisionId) -> tuple[DraftId, str]:

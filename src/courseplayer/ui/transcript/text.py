@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit
 
 from courseplayer.course.timestamps import format_time_code
-from courseplayer.course.transcript import Transcript
+from courseplayer.course.transcript import UNKNOWN_LANGUAGE, Transcript
 from courseplayer.ui.theme import Space, Theme
 from courseplayer.ui.transcript.document import (
     CueText,
@@ -51,7 +51,7 @@ class TranscriptText(QTextBrowser):
     def __init__(self, theme: Theme, *, has_player: bool = True) -> None:
         super().__init__()
         self._theme = theme
-        self._transcript = Transcript("und", ())
+        self._transcript = Transcript(UNKNOWN_LANGUAGE, ())
         self._texts: tuple[CueText, ...] = ()
         self._current = -1
         self._cursor_cue = 0
