@@ -14,20 +14,15 @@ from courseplayer.coursefile.keys import SecretKey
 from courseplayer.coursefile.reader import open_course
 from courseplayer.coursefile.schema import PAGE_BYTES
 from courseplayer.coursefile.signature import Signer
-from courseplayer.coursefile.verify import verify_course
 from courseplayer.coursefile.writer import write_course
 from courseplayer.system.cancellation import SilentTask
-from making.damage import copy_with, rewritten
+from making.damage import copy_with, messages_about, rewritten
 from making.plans import COVER, HANDOUT, VIDEO, VIDEO_BYTES, VIDEO_STEP, a_course_plan, random_bytes
 
 FILM = random_bytes(VIDEO_BYTES, 2)
 CHUNK = 256 * 1024
 _FILM_IS_DAMAGED = "Step 1.1 (Looking at a ward): the video is damaged."
 _PARTS = "Parts of media are missing or belong to nothing."
-
-
-def _messages(path: Path) -> list[str]:
-    return [problem.message for problem in verify_course(path, SilentTask())]
 
 
 def _own_film(forger: sqlite3.Connection) -> None:
@@ -85,7 +80,7 @@ def test_a_changed_list_is_found_before_a_byte_is_given_out_and_the_rest_is_read
         with pytest.raises(DamagedCourseError):
             course.asset_bytes(VIDEO)
         assert course.asset_bytes(COVER) == random_bytes(900, 1)
-    assert _FILM_IS_DAMAGED in _messages(tmp_path / "forged.course")
+    assert _FILM_IS_DAMAGED in messages_about(tmp_path / "forged.course")
 
 
 @pytest.mark.parametrize("change", _ODD_CHANGES.values(), ids=_ODD_CHANGES.keys())
@@ -98,7 +93,7 @@ def test_values_that_no_list_has_are_found(
         course.check_manifest(SilentTask())
         with pytest.raises(DamagedCourseError):
             course.open_asset(VIDEO)
-    (message,) = _messages(tmp_path / "forged.course")
+    (message,) = messages_about(tmp_path / "forged.course")
     assert message.startswith("forged.course is damaged")
 
 
@@ -120,7 +115,7 @@ def test_the_hashes_of_the_lists_are_bound_by_the_manifest(
         pytest.raises(DamagedCourseError, match="are not as they were"),
     ):
         course.check_manifest(SilentTask())
-    assert _messages(tmp_path / "forged.course") != []
+    assert messages_about(tmp_path / "forged.course") != []
 
 
 @pytest.mark.parametrize(
@@ -139,7 +134,7 @@ def test_parts_that_no_asset_lists_are_found_by_verify(
         _executing(*change)(forger)
     with open_course(tmp_path / "forged.course") as course:
         course.check_manifest(SilentTask())
-    assert _messages(tmp_path / "forged.course") == [_PARTS]
+    assert messages_about(tmp_path / "forged.course") == [_PARTS]
 
 
 def test_a_signed_course_gives_out_no_byte_that_was_not_signed(tmp_path: Path) -> None:

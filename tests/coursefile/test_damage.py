@@ -16,16 +16,12 @@ from courseplayer.coursefile.schema import METADATA
 from courseplayer.coursefile.verify import verify_course
 from courseplayer.coursefile.writer import write_course
 from courseplayer.system.cancellation import Cancelled, SilentTask
-from making.damage import EverythingRead, copy_with, flip, put, read_everything, rewritten
+from making.damage import EverythingRead, copy_with, flip, messages_about, put, read_everything, rewritten
 from making.plans import VIDEO, VIDEO_STEP, a_course_plan, random_bytes
 
 # The signature, which an unsigned course has none of, is tested in test_signatures.py.
 _TABLES = sorted(set(METADATA.tables) - {"chunk_data", "signature"})
 _FILE = HealthCheck.function_scoped_fixture
-
-
-def _messages(path: Path) -> list[str]:
-    return [problem.message for problem in verify_course(path, SilentTask())]
 
 
 def test_a_sound_course_has_no_problem(written: Path) -> None:
@@ -100,7 +96,7 @@ def test_a_row_that_was_taken_out_is_found(written: Path, tmp_path: Path, table:
         key = ", ".join(column.name for column in METADATA.tables[table].primary_key)
         forger.execute(f"DELETE FROM {table} WHERE ({key}) IN (SELECT {key} FROM {table} LIMIT 1)")
         assert forger.execute("SELECT changes()").fetchone() == (1,)
-    assert _messages(tmp_path / "forged.course") != []
+    assert messages_about(tmp_path / "forged.course") != []
 
 
 @pytest.mark.parametrize(
@@ -119,7 +115,7 @@ def test_a_value_that_was_changed_is_found(written: Path, tmp_path: Path, table:
         )
         forger.execute(f"UPDATE {table} SET {column} = ? WHERE {column} IS ?", (other, value))
         assert forger.execute("SELECT changes()").fetchone()[0] >= 1
-    assert _messages(tmp_path / "forged.course") != []
+    assert messages_about(tmp_path / "forged.course") != []
 
 
 def test_a_changed_word_is_named_as_a_change_of_the_texts(written: Path, tmp_path: Path) -> None:
@@ -136,7 +132,7 @@ def test_a_damaged_video_is_named_with_its_step_and_the_rest_can_be_read(
     film = random_bytes(2 * 256 * 1024 + 4_321, 2)
     place = written.read_bytes().index(film[300_000:300_040])
     damaged = copy_with(written, tmp_path / "damaged.course", flip(place))
-    assert _messages(damaged) == ["Step 1.1 (Looking at a ward): the video is damaged."]
+    assert messages_about(damaged) == ["Step 1.1 (Looking at a ward): the video is damaged."]
     with open_course(damaged) as course, course.open_asset(VIDEO) as reader:
         assert reader.read(0, 256 * 1024) == film[: 256 * 1024]
         with pytest.raises(DamagedCourseError):
@@ -159,7 +155,7 @@ def test_every_other_damaged_file_is_named(
 ) -> None:
     place = written.read_bytes().index(random_bytes(900, seed)[100:140])
     damaged = copy_with(written, tmp_path / "damaged.course", flip(place))
-    assert _messages(damaged)[: len(named)] == named
+    assert messages_about(damaged)[: len(named)] == named
 
 
 @pytest.mark.parametrize(
@@ -181,14 +177,14 @@ def test_every_other_damaged_file_is_named(
 def test_damaged_texts_are_named(written: Path, tmp_path: Path, change: str, named: str) -> None:
     with rewritten(written, tmp_path / "forged.course") as forger:
         forger.execute(change)
-    assert [message for message in _messages(tmp_path / "forged.course") if message.startswith(named)]
+    assert [message for message in messages_about(tmp_path / "forged.course") if message.startswith(named)]
 
 
 def test_a_damaged_outline_does_not_hide_damaged_media(written: Path, tmp_path: Path) -> None:
     with rewritten(written, tmp_path / "forged.course") as forger:
         forger.execute("UPDATE step SET kind = 'dance'")
         forger.execute("UPDATE chunk_data SET data = zeroblob(length(data)) WHERE id = 1")
-    messages = _messages(tmp_path / "forged.course")
+    messages = messages_about(tmp_path / "forged.course")
     assert "The list of weeks and steps is damaged." in messages
     assert "A stored file that no step uses is damaged." in messages
 
@@ -205,7 +201,7 @@ def test_a_damaged_outline_does_not_hide_damaged_media(written: Path, tmp_path: 
 def test_added_moved_and_missing_parts_of_media_are_found(written: Path, tmp_path: Path, change: str) -> None:
     with rewritten(written, tmp_path / "forged.course") as forger:
         forger.execute(change)
-    assert _messages(tmp_path / "forged.course") != []
+    assert messages_about(tmp_path / "forged.course") != []
 
 
 @pytest.mark.parametrize(
@@ -247,7 +243,9 @@ def test_a_text_that_never_ends_is_refused_quickly(written: Path, tmp_path: Path
     with rewritten(written, tmp_path / "forged.course") as forger:
         forger.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, 100_000_000)
         forger.execute("UPDATE article SET text = hex(zeroblob(5000000))")
-    assert [message for message in _messages(tmp_path / "forged.course") if "its text is damaged" in message]
+    assert [
+        message for message in messages_about(tmp_path / "forged.course") if "its text is damaged" in message
+    ]
 
 
 class _Stopping(SilentTask):

@@ -15,7 +15,7 @@ from courseplayer.coursefile.reader import open_course
 from courseplayer.coursefile.schema import FORMS
 from courseplayer.coursefile.verify import verify_course
 from courseplayer.system.cancellation import SilentTask
-from making.damage import USER_VERSION_AT, copy_with, flip, put, read_everything, rewritten
+from making.damage import USER_VERSION_AT, copy_with, flip, messages_about, put, read_everything, rewritten
 from making.old_courses import (
     DOWNLOAD,
     DOWNLOAD_BYTES,
@@ -34,10 +34,6 @@ _SEED = bytes.fromhex("9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031
 @pytest.fixture(params=OLD_COURSES)
 def old(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     return old_course(request.param, tmp_path)
-
-
-def _messages(path: Path) -> list[str]:
-    return [problem.message for problem in verify_course(path, SilentTask())]
 
 
 def test_the_files_are_of_version_1_and_of_both_its_forms(tmp_path: Path) -> None:
@@ -90,7 +86,7 @@ def test_a_changed_word_is_found_before_anything_is_shown(old: Path, tmp_path: P
 def test_a_changed_byte_of_a_medium_is_found_where_it_is(old: Path, tmp_path: Path) -> None:
     place = old.read_bytes().index(DOWNLOAD_BYTES[1_000:1_064])
     changed = copy_with(old, tmp_path / "changed.course", flip(place))
-    assert _messages(changed) == ["Step 1.2 (Measure what matters): the download slips.txt is damaged."]
+    assert messages_about(changed) == ["Step 1.2 (Measure what matters): the download slips.txt is damaged."]
     with open_course(changed) as course:
         with pytest.raises(DamagedCourseError):
             course.asset_bytes(DOWNLOAD)
@@ -113,7 +109,7 @@ def test_a_changed_list_of_chunks_is_found_by_the_manifest(old: Path, tmp_path: 
         pytest.raises(DamagedCourseError, match="are not as they were"),
     ):
         course.check_manifest(SilentTask())
-    assert _messages(tmp_path / "changed.course") != []
+    assert messages_about(tmp_path / "changed.course") != []
 
 
 def test_its_signature_holds_and_binds_every_byte(tmp_path: Path) -> None:

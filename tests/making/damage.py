@@ -9,6 +9,7 @@ from courseplayer.course.content import GlossaryEntry, StepContent
 from courseplayer.course.errors import PlainError
 from courseplayer.course.outline import AssetId, Outline
 from courseplayer.coursefile.reader import CourseFile, open_course
+from courseplayer.coursefile.verify import verify_course
 from courseplayer.system.cancellation import Cancelled, SilentTask
 
 USER_VERSION_AT = 60
@@ -24,6 +25,11 @@ def copy_with(course: Path, copy: Path, change: Callable[[bytearray], object]) -
     change(data)
     copy.write_bytes(data)
     return copy
+
+
+def messages_about(path: Path) -> list[str]:
+    """Return what ``verify`` says of a course."""
+    return [problem.message for problem in verify_course(path, SilentTask())]
 
 
 def put(offset: int, data: bytes) -> Callable[[bytearray], object]:
